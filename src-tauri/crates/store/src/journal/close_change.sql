@@ -1,0 +1,2 @@
+-- Between changes no row may be altered.
+DELETE FROM current_change

@@ -1,0 +1,2 @@
+-- The office of this folder.
+SELECT name FROM office

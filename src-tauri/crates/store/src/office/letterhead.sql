@@ -1,0 +1,2 @@
+-- The letterhead, top line first.
+SELECT text FROM letterhead_line ORDER BY position

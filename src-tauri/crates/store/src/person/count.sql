@@ -1,0 +1,2 @@
+-- How many people the office knows.
+SELECT count(*) AS people FROM person

@@ -1,0 +1,2 @@
+-- The person with this NIK.
+SELECT id FROM person WHERE nik = :nik
