@@ -39,6 +39,11 @@ pub fn weekday(day: Weekday) -> &'static str {
     }
 }
 
+/// "Senin 22", the head of a day's boxes on the attendance sheet.
+pub fn day_and_date(date: NaiveDate) -> String {
+    format!("{} {}", weekday(date.weekday()), date.day())
+}
+
 /// "22 September 2025".
 pub fn long_date(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(date.month()), date.year())
@@ -90,6 +95,12 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+    }
+
+    #[test]
+    fn days_are_named_with_their_date() {
+        assert_eq!(day_and_date(day(2025, 9, 22)), "Senin 22");
+        assert_eq!(day_and_date(day(2025, 9, 5)), "Jum'at 5");
     }
 
     #[test]

@@ -170,8 +170,9 @@ fn keep_first_of_each(columns: &mut [Column]) {
     for column in columns {
         if seen.contains(&column.meaning) {
             column.meaning = Meaning::Ignored;
+        } else {
+            seen.push(column.meaning);
         }
-        seen.push(column.meaning);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Level};
 use crate::person::Details;
+use crate::person::nik::Nik;
 
 use super::headers::Column;
 
@@ -101,13 +102,9 @@ pub struct PlannedRow {
 }
 
 /// Judges each row. `known` answers which stored person has a NIK.
-pub fn judge(
-    tables: &[Table],
-    known: impl Fn(&crate::person::nik::Nik) -> Option<String>,
-) -> Vec<PlannedRow> {
-    tables
-        .iter()
-        .flat_map(|table| &table.entries)
+pub fn judge(tables: &[Table], known: impl Fn(&Nik) -> Option<String>) -> Vec<PlannedRow> {
+    let entries = tables.iter().flat_map(|table| &table.entries);
+    entries
         .map(|entry| PlannedRow {
             entry: entry.clone(),
             verdict: verdict(entry, &known),
@@ -115,7 +112,8 @@ pub fn judge(
         .collect()
 }
 
-fn verdict(entry: &Entry, known: &impl Fn(&crate::person::nik::Nik) -> Option<String>) -> Verdict {
+/// A repeat outweighs a repair: nobody needs to correct a row that is never taken in.
+fn verdict(entry: &Entry, known: &impl Fn(&Nik) -> Option<String>) -> Verdict {
     if entry
         .findings
         .iter()
@@ -129,5 +127,110 @@ fn verdict(entry: &Entry, known: &impl Fn(&crate::person::nik::Nik) -> Option<St
     match entry.details.nik.as_ref().and_then(known) {
         Some(person) => Verdict::Known { person },
         None => Verdict::New,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: &str = "3375022710039216";
+    const STRANGE: &str = "3375020912059851";
+
+    fn entry(nik: &str, findings: &[Finding]) -> Entry {
+        let details = Details {
+            nik: Nik::parse(nik).ok(),
+            ..Details::default()
+        };
+        let mut entry = Entry {
+            sheet: String::new(),
+            row: 2,
+            class: None,
+            details,
+            findings: Vec::new(),
+        };
+        findings
+            .iter()
+            .for_each(|finding| entry.add(finding.clone()));
+        entry
+    }
+
+    #[test]
+    fn verdicts_in_order() {
+        let check = |case: &str, nik: &str, findings: &[Finding], expected: Verdict| {
+            let table = Table {
+                sheet: String::new(),
+                header_row: 1,
+                columns: Vec::new(),
+                proposal: Proposal::default(),
+                entries: vec![entry(nik, findings)],
+            };
+            let rows = judge(&[table], |nik| {
+                (nik.digits() == KNOWN).then(|| "p1".to_owned())
+            });
+            let verdicts: Vec<Verdict> = rows.into_iter().map(|row| row.verdict).collect();
+            assert_eq!(verdicts, [expected], "{case}");
+        };
+        let same = || Finding::NikSameAs {
+            sheet: String::new(),
+            row: 1,
+        };
+        let known = || Verdict::Known {
+            person: "p1".to_owned(),
+        };
+        check("nobody we know", STRANGE, &[], Verdict::New);
+        check("without NIK", "", &[Finding::NikMissing], Verdict::New);
+        check("rounded NIK", "", &[Finding::NikRounded], Verdict::New);
+        check("by equal NIK", KNOWN, &[], known());
+        check(
+            "by equal NIK, with a warning",
+            KNOWN,
+            &[Finding::SexNotAsNik],
+            known(),
+        );
+        check("an error", "", &[Finding::NikLost], Verdict::Repair);
+        check(
+            "an error on somebody known",
+            KNOWN,
+            &[Finding::NameMissing],
+            Verdict::Repair,
+        );
+        check("a repeat", STRANGE, &[same()], Verdict::Repeat);
+        check(
+            "a repeat of somebody known",
+            KNOWN,
+            &[same()],
+            Verdict::Repeat,
+        );
+        check(
+            "a repeat with another error",
+            STRANGE,
+            &[Finding::NameMissing, same()],
+            Verdict::Repeat,
+        );
+    }
+
+    #[test]
+    fn remarks_stand_strongest_first_and_else_as_they_came() {
+        let entry = entry(
+            "",
+            &[
+                Finding::PhoneUnreadable,
+                Finding::NikMissing,
+                Finding::NameMissing,
+                Finding::SexUnreadable,
+            ],
+        );
+        let codes: Vec<&str> = entry.findings.iter().map(Finding::code).collect();
+        assert_eq!(
+            codes,
+            [
+                "name-missing",
+                "nik-missing",
+                "sex-unreadable",
+                "phone-unreadable"
+            ]
+        );
+        assert_eq!(entry.level(), Some(Level::Error));
     }
 }

@@ -13,7 +13,7 @@ use super::plan::{Entry, Table};
 
 /// More people of one birth date are a filler such as 1 January, not a birthday; comparing all of
 /// them with each other would take a long file for ever.
-const ONE_BIRTH_DATE: usize = 200;
+const ONE_BIRTH_DATE: usize = 100;
 
 /// Adds to each row that repeats an earlier one, on whatever sheet, what it repeats.
 pub(super) fn mark(tables: &mut [Table]) {
@@ -73,5 +73,104 @@ fn is_near(one: &Entry, other: &Entry) -> bool {
     match (&one.details.nik, &other.details.nik) {
         (Some(one), Some(other)) => one.differing_digits(other) <= 2,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::plan::Proposal;
+    use crate::person::Details;
+
+    fn entry(row: u32, name: &str, nik: &str, birth_day: u32) -> Entry {
+        let details = Details {
+            name: name.to_owned(),
+            nik: Nik::parse(nik).ok(),
+            birth_date: NaiveDate::from_ymd_opt(2003, 8, birth_day),
+            ..Details::default()
+        };
+        Entry {
+            sheet: "Peserta".to_owned(),
+            row,
+            class: None,
+            details,
+            findings: Vec::new(),
+        }
+    }
+
+    fn table(entries: Vec<Entry>) -> Table {
+        Table {
+            sheet: String::new(),
+            header_row: 1,
+            columns: Vec::new(),
+            proposal: Proposal::default(),
+            entries,
+        }
+    }
+
+    #[test]
+    fn a_later_row_names_the_earlier_one() {
+        let check =
+            |case: &str, name: &str, nik: &str, birth_day: u32, expected: Option<Finding>| {
+                let first = entry(2, "Nur Aini Rahmawati", "3375035408039226", 14);
+                let mut tables = [
+                    table(vec![first]),
+                    table(vec![entry(9, name, nik, birth_day)]),
+                ];
+                mark(&mut tables);
+                let found: Vec<Vec<Finding>> = tables
+                    .iter()
+                    .flat_map(|table| &table.entries)
+                    .map(|entry| entry.findings.clone())
+                    .collect();
+                assert_eq!(found, [vec![], expected.into_iter().collect()], "{case}");
+            };
+        let sheet = || "Peserta".to_owned();
+        let same = Some(Finding::NikSameAs {
+            sheet: sheet(),
+            row: 2,
+        });
+        let maybe = Some(Finding::MaybeSameAs {
+            sheet: sheet(),
+            row: 2,
+        });
+        check(
+            "equal NIK",
+            "Nur Aini Rahmawati",
+            "3375035408039226",
+            14,
+            same.clone(),
+        );
+        check(
+            "equal NIK, another name and day",
+            "Budi",
+            "3375035408039226",
+            15,
+            same,
+        );
+        check(
+            "a digit off",
+            "Nur Aina Rahmawati",
+            "3375035408039227",
+            14,
+            maybe.clone(),
+        );
+        check(
+            "two digits off",
+            "NUR AINI RAHMAWATI",
+            "3375035408039247",
+            14,
+            maybe.clone(),
+        );
+        check(
+            "three digits off",
+            "Nur Aini Rahmawati",
+            "3375035408039347",
+            14,
+            None,
+        );
+        check("NIK missing", "Nuraini Rahmawati", "", 14, maybe);
+        check("another day", "Nur Aini Rahmawati", "", 15, None);
+        check("another name", "Siti Contoh", "", 14, None);
     }
 }

@@ -79,20 +79,44 @@ impl Row<'_> {
         if details.nik.is_some() {
             return true;
         }
+        let evidence = details.nik_evidence.as_deref();
         let told_apart = [
-            details
-                .nik_evidence
-                .as_deref()
-                .is_some_and(|evidence| digits(evidence) >= 6),
+            evidence.is_some_and(|evidence| digits(evidence) >= 6 && !closes_a_list(evidence)),
+            matches!(self.cell(Meaning::Nik), Some(Cell::Error(_))),
             details.birth_date.is_some(),
             details.sex.is_some(),
             details.phone.is_some(),
+            details.email.is_some(),
         ];
         let told_apart = told_apart.into_iter().filter(|told| *told).count();
         match details.name.as_str() {
             "" => told_apart >= 2,
-            name => !closes_a_list(name) && (told_apart >= 1 || self.is_numbered()),
+            name => {
+                !closes_a_list(name)
+                    && (told_apart >= 1 || self.is_numbered() || self.has_an_address(details))
+            }
         }
+    }
+
+    /// An address counts only in a list that has nothing better: a second signature may stand in its column.
+    fn has_an_address(&self, details: &Details) -> bool {
+        const BETTER: [Meaning; 7] = [
+            Meaning::Number,
+            Meaning::Nik,
+            Meaning::Sex,
+            Meaning::BirthDate,
+            Meaning::BirthPlaceAndDate,
+            Meaning::Phone,
+            Meaning::Email,
+        ];
+        let has_better = self
+            .columns
+            .iter()
+            .any(|column| BETTER.contains(&column.meaning));
+        !has_better
+            && (details.street.is_some()
+                || details.village.is_some()
+                || details.education.is_some())
     }
 
     fn is_numbered(&self) -> bool {
@@ -200,7 +224,7 @@ impl Row<'_> {
     }
 
     fn sex(&self, findings: &mut Vec<Finding>) -> Option<Sex> {
-        let ticked = |meaning| self.text(meaning).is_some();
+        let ticked = |meaning| self.cell(meaning).is_some_and(is_ticked);
         let sex = match (
             self.cell(Meaning::Sex),
             ticked(Meaning::SexMale),
@@ -297,6 +321,16 @@ fn is_rounded_notation(text: &str) -> bool {
     is_number(mantissa.trim()) && is_number(exponent.trim().trim_start_matches('+'))
 }
 
+/// A tick may be any mark, even one that is no letter.
+fn is_ticked(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(text) => !matches!(text.trim(), "" | "-" | "0"),
+        Cell::Number(number) => *number != 0.0,
+        Cell::Bool(ticked) => *ticked,
+        _ => false,
+    }
+}
+
 fn is_a_date(cell: &Cell) -> bool {
     match cell {
         Cell::Date(_) => true,
@@ -322,7 +356,7 @@ fn sex_of(text: &str) -> Option<Sex> {
     }
 }
 
-/// Whether a line in the name column is a sum, a signature or a note.
+/// Whether a text is that of a sum, a signature or a note.
 fn closes_a_list(name: &str) -> bool {
     const WORDS: [&str; 14] = [
         "catatan",
@@ -346,3 +380,6 @@ fn closes_a_list(name: &str) -> bool {
         .find(|word| !word.is_empty());
     first.is_some_and(|word| WORDS.contains(&word))
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,41 +25,29 @@ pub fn tables(sheets: &[Worksheet], today: NaiveDate) -> Vec<Table> {
 
 fn on_sheet(sheet: &Worksheet, today: NaiveDate) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
-    let mut above: &[SheetRow] = &[];
     let mut rest: &[SheetRow] = &sheet.rows;
     let mut next = first_heads(rest);
-    while let Some((before, heads, below)) = next.and_then(|at| split_at_heads(rest, at)) {
-        if tables.is_empty() {
-            above = before;
-        }
+    let (mut above, _) = rest.split_at(next.unwrap_or_default());
+    while let Some((heads, below)) = next.and_then(|at| rest.get(at..)?.split_first()) {
         let second = below.first().filter(|below| headers::splits(heads, below));
         let columns = headers::columns(heads, second);
-        next = below.iter().position(|row| repeats_heads(&columns, row));
-        let (body, _) = below.split_at(next.unwrap_or(below.len()));
-        let body = body
-            .get(usize::from(second.is_some())..)
-            .unwrap_or_default();
+        let used: Vec<Column> = columns
+            .iter()
+            .filter(|c| c.meaning != Meaning::Ignored)
+            .cloned()
+            .collect();
 
-        let mut proposal = title::read(above.iter());
-        if let Some(previous) = tables.last() {
-            // Heads printed again at the top of a page stand in the middle of a group.
-            let class = previous
-                .entries
-                .last()
-                .and_then(|entry| entry.class.clone());
-            title::fill(
-                &mut proposal,
-                Proposal {
-                    class,
-                    ..previous.proposal.clone()
-                },
-            );
-        }
-        let (entries, people_end) = people(sheet, &columns, body, &proposal, today);
-        above = body.get(people_end..).unwrap_or_default();
+        next = below.iter().position(|row| repeats_heads(&used, row));
+        let body = usize::from(second.is_some())..next.unwrap_or(below.len());
+        let body = below.get(body).unwrap_or_default();
+        let proposal = proposal(above, tables.last());
+        let entries = people(&sheet.name, &used, body, proposal.class.clone(), today);
+
+        above = behind_the_last(&entries, body);
         rest = below;
+        let sheet = sheet.name.clone();
         tables.push(Table {
-            sheet: sheet.name.clone(),
+            sheet,
             header_row: heads.number,
             columns,
             proposal,
@@ -80,51 +68,68 @@ fn first_heads(rows: &[SheetRow]) -> Option<usize> {
     (best.1 > 0).then_some(best.0)
 }
 
-fn split_at_heads(rows: &[SheetRow], at: usize) -> Option<(&[SheetRow], &SheetRow, &[SheetRow])> {
-    let (before, from) = rows.split_at_checked(at)?;
-    let (heads, below) = from.split_first()?;
-    Some((before, heads, below))
+/// What the lines above a table propose; what they leave open is as in the table before it.
+fn proposal(above: &[SheetRow], before: Option<&Table>) -> Proposal {
+    let mut proposal = title::read(above.iter());
+    if let Some(before) = before {
+        // Heads printed again at the top of a page stand in the middle of a group.
+        let class = before.entries.last().and_then(|entry| entry.class.clone());
+        title::fill(
+            &mut proposal,
+            Proposal {
+                class,
+                ..before.proposal.clone()
+            },
+        );
+    }
+    proposal
 }
 
-/// Whether heads stand here again, as at the top of a printed page or of the next class. A person has no head for a name.
+/// Whether heads stand here again, as at the top of a printed page or of the next class.
+/// Looks at two cells before it weighs the whole row: a list may have many thousands.
 fn repeats_heads(columns: &[Column], row: &SheetRow) -> bool {
     let name = columns
         .iter()
-        .find(|column| column.meaning == Meaning::Name)
-        .and_then(|name| row.cell(name.index));
-    matches!(name, Some(Cell::Text(head)) if headers::meaning(head) == Meaning::Name)
-        && headers::score(row) > 0
+        .find(|column| column.meaning == Meaning::Name);
+    let name = name.and_then(|name| row.cell(name.index));
+    let first = row.cells.first().map(|(_, cell)| cell);
+    let is_head = |cell: &Cell| matches!(cell, Cell::Text(head) if headers::meaning(head) != Meaning::Ignored);
+    name.into_iter().chain(first).any(is_head) && headers::score(row) > 0
 }
 
-/// The people below the heads, and where they end.
+/// The people below the heads; the class is that of the title until a line between them names another.
 fn people(
-    sheet: &Worksheet,
+    sheet: &str,
     columns: &[Column],
     body: &[SheetRow],
-    proposal: &Proposal,
+    mut class: Option<String>,
     today: NaiveDate,
-) -> (Vec<Entry>, usize) {
+) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut class = proposal.class.clone();
-    let mut end = 0;
-    for (cells, after) in body.iter().zip(1..) {
+    for cells in body {
         if entries.is_empty() && counts_the_columns(cells) {
-            end = after;
-        } else if let Some(mut entry) = (Row {
+            continue;
+        }
+        let row = Row {
             columns,
             cells,
             today,
-        })
-        .person(&sheet.name)
-        {
+        };
+        if let Some(mut entry) = row.person(sheet) {
             entry.class = entry.class.or_else(|| class.clone());
             entries.push(entry);
-            end = after;
         } else if let Some(group) = title::group(cells) {
             class = Some(group);
         }
     }
-    (entries, end)
+    entries
+}
+
+/// The lines behind the last person, which may be the title of what follows.
+fn behind_the_last<'r>(entries: &[Entry], body: &'r [SheetRow]) -> &'r [SheetRow] {
+    let last = entries.last().map_or(0, |entry| entry.row);
+    let (_, behind) = body.split_at(body.partition_point(|row| row.number <= last));
+    behind
 }
 
 /// The row 1 2 3 … that official lists have below their heads.
@@ -148,3 +153,6 @@ fn counted(cell: &Cell) -> Option<u32> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,19 +58,15 @@ pub fn fold(name: &str) -> String {
 
     let mut folded = String::with_capacity(plain.len());
     for word in &words {
-        let word = if MUHAMMADS.contains(&word.as_str()) {
-            "muhamad"
-        } else {
-            word
-        };
-        for char in word.chars() {
-            if !folded.ends_with(char) {
-                folded.push(char);
-            }
-        }
+        let word = without_doubles(word);
+        let is_muhammad = MUHAMMADS.contains(&word.as_str());
+        folded.push_str(if is_muhammad { "muhamad" } else { &word });
     }
-    folded
+    without_doubles(&folded)
 }
+
+/// Longer texts are no names, and too long to compare letter by letter.
+const LONGEST_NAME: usize = 200;
 
 /// Whether two folded names are near enough that a human should say if they are one person's.
 pub fn similar(one: &str, other: &str) -> bool {
@@ -80,8 +76,8 @@ pub fn similar(one: &str, other: &str) -> bool {
         (other, one)
     };
     let length = shorter.chars().count();
-    if one == other {
-        return length > 0;
+    if one == other || longer.len() > LONGEST_NAME {
+        return one == other && length > 0;
     }
     let contained = length >= 5 && longer.contains(shorter);
     contained || edits(shorter, longer) <= (length / 4).min(2)
@@ -157,6 +153,16 @@ fn is_degree(text: &str) -> bool {
     DEGREES.contains(&letters(text).as_str())
 }
 
+fn without_doubles(word: &str) -> String {
+    let mut single = String::with_capacity(word.len());
+    for char in word.chars() {
+        if !single.ends_with(char) {
+            single.push(char);
+        }
+    }
+    single
+}
+
 fn letters(text: &str) -> String {
     text.chars().filter(|char| char.is_alphanumeric()).collect()
 }
@@ -210,29 +216,10 @@ const ACCENTS: [(char, &str, &str); 8] = [
     ('\u{327}', "CSTcst", "ÇŞŢçşţ"),
 ];
 
-const MUHAMMADS: [&str; 22] = [
-    "m",
-    "md",
-    "mh",
-    "mhd",
-    "moc",
-    "moch",
-    "mochamad",
-    "mochammad",
-    "moh",
-    "mohamad",
-    "mohammad",
-    "mohd",
-    "mokhamad",
-    "much",
-    "muchamad",
-    "muchammad",
-    "muh",
-    "muhamad",
-    "muhammad",
-    "muhamat",
-    "muhd",
-    "mukhammad",
+/// Spellings of Muhammad, without doubled letters.
+const MUHAMMADS: [&str; 20] = [
+    "m", "md", "mh", "mhd", "moc", "moch", "mochamad", "moh", "mohamad", "mohamed", "mohd",
+    "mokhamad", "much", "muchamad", "muh", "muhamad", "muhamat", "muhamed", "muhd", "mukhamad",
 ];
 
 /// Titles in front, without their dots.
