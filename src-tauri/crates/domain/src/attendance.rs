@@ -144,7 +144,10 @@ mod tests {
         NaiveDate::from_ymd_opt(2025, 9, day).expect("a day of September")
     }
 
-    fn roll(entries: &[(&str, &[(u32, Option<u32>)])]) -> Roll {
+    /// Days of September on which somebody came and left.
+    type Days = (u32, Option<u32>);
+
+    fn roll(entries: &[(&str, &[Days])]) -> Roll {
         let entries = entries.iter().map(|(name, stretches)| RollEntry {
             name: (*name).to_owned(),
             stretches: stretches
@@ -176,7 +179,7 @@ mod tests {
     }
 
     /// One line a person of the first week: days as "1" open, "0" closed.
-    fn check(case: &str, stretches: &[(u32, Option<u32>)], open: &str, note: &str) {
+    fn check(case: &str, stretches: &[Days], open: &str, note: &str) {
         let sheet = roll(&[("Siti", stretches)])
             .sheet(1)
             .expect("the first week");
@@ -226,7 +229,7 @@ mod tests {
 
     #[test]
     fn a_full_class_has_no_empty_seats_and_an_overfull_one_keeps_everybody() {
-        let all: &[(u32, Option<u32>)] = &[(22, None)];
+        let all: &[Days] = &[(22, None)];
         let sheet = roll(&[("A", all), ("B", all), ("C", all), ("D", all)])
             .sheet(1)
             .expect("the first week");

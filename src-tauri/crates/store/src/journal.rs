@@ -14,7 +14,7 @@ use rusqlite::{Connection, named_params};
 use crate::{Done, Reader, StoreError, Writer, row, upgrade};
 
 pub use history::{Change, Kind, ValueChange, list, value_history};
-pub use take_back::{redo, redo_step, undo, undo_step};
+pub use take_back::{Step, redo, redo_step, undo, undo_step};
 
 /// Tables that tell of the office but are no part of it: written without journal.
 const UNWATCHED: [&str; 4] = ["change", "journal", "printing", "refinery_schema_history"];

@@ -37,7 +37,7 @@ fn a_copy_is_opened_counted_and_brought_back() {
     );
     assert_eq!(
         backup::list(store.folder()).expect("a list"),
-        [made.clone()]
+        std::slice::from_ref(&made)
     );
 
     add(&store, "Wahyu");
