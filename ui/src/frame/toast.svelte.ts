@@ -1,0 +1,32 @@
+// The one toast: what was just done, and the way back.
+
+export interface Toast {
+  text: string;
+  /** A failure waits until it is closed; everything else leaves by itself. */
+  state?: "bad";
+  action?: { label: string; keys: string; act: () => void };
+}
+
+const STAYS_MS = 10_000;
+
+let shown = $state.raw<Toast | null>(null);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export const toast = {
+  get shown(): Toast | null {
+    return shown;
+  },
+};
+
+/** Shows a toast in place of the one that stands. */
+export function say(next: Toast): void {
+  clearTimeout(timer);
+  shown = next;
+  if (!next.state) timer = setTimeout(closeToast, STAYS_MS);
+}
+
+/** Takes the toast away. */
+export function closeToast(): void {
+  clearTimeout(timer);
+  shown = null;
+}

@@ -1,0 +1,48 @@
+/** Pages of a PDF onto canvases. The only file that knows pdf.js; one worker serves the whole page. */
+import type {
+  PDFDocumentProxy,
+  PDFWorker,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
+
+let worker: PDFWorker | null = null;
+
+/** Opens a PDF. Fonts come from the file itself; nothing is fetched. */
+export async function openPdf(bytes: Blob): Promise<PDFDocumentProxy> {
+  // Half a megabyte that only those need who look at a paper.
+  const { getDocument, PDFWorker } =
+    await import("pdfjs-dist/legacy/build/pdf.mjs");
+  worker ??= PDFWorker.create({
+    port: new Worker(workerUrl, { type: "module" }),
+  });
+  const data = new Uint8Array(await bytes.arrayBuffer());
+  return getDocument({ data, worker, useWasm: false, useWorkerFetch: false })
+    .promise;
+}
+
+/** Draws a page so that it fills `width` CSS pixels, sharp on this screen. */
+export async function drawPage(
+  document: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  width: number,
+): Promise<void> {
+  const page = await document.getPage(number);
+  const scale =
+    (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale });
+  // Drawn beside and put in at once, so that a page that is drawn again does not flash.
+  const drawn = new OffscreenCanvas(
+    Math.round(viewport.width),
+    Math.round(viewport.height),
+  );
+  await page.render({ canvas: null, canvasContext: context(drawn), viewport })
+    .promise;
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext("2d")?.drawImage(drawn, 0, 0);
+}
+
+function context(canvas: OffscreenCanvas): CanvasRenderingContext2D {
+  return canvas.getContext("2d") as unknown as CanvasRenderingContext2D;
+}

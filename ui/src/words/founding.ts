@@ -1,0 +1,37 @@
+/** The first start: a new office, or one that comes back from a backup. */
+export const founding = {
+  welcome: "Selamat datang",
+  purpose:
+    "Sekali mencatat peserta, semua berkas pelatihan jadi, dari daftar hadir sampai sertifikat.",
+  newOffice: "Buat lembaga baru",
+  newOfficeHint: "Isi nama dan kop, lalu masukkan daftar peserta dari Excel.",
+  restore: "Pulihkan cadangan",
+  restoreHint: (found: number) => `${found} cadangan ada di komputer ini.`,
+  mainComputer:
+    "Komputer ini menjadi komputer induk: hanya di sini data lembaga disimpan dan diubah. Tidak perlu internet.",
+  folder: "Letak data:",
+  back: "Kembali",
+
+  newOfficeNote: "Yang bertanda * harus diisi, yang lain boleh menyusul.",
+  office: "Nama lembaga *",
+  officePlaceholder: "UPTD Balai Latihan Kerja …",
+  letterhead: "Kop surat",
+  letterheadHint: "Seperti di surat lembaga, paling banyak 4 baris.",
+  letterheadLine: (number: number) => `Baris ${number}`,
+  place: "Kota untuk tanda tangan",
+  placeHint: "Di depan tanggal surat.",
+  staff: "Nama Anda *",
+  staffHint: "Tercatat pada setiap perubahan.",
+  head: "Kepala lembaga",
+  headHint: "Boleh menyusul; di kertas tempatnya bergaris kosong.",
+  headTitle: "Jabatan",
+  headTitlePlaceholder: "Kepala UPTD BLK",
+  headName: "Nama",
+  headNip: "NIP",
+  preview: "Contoh kop",
+  previewEmpty: "Kop tampil di sini sambil Anda mengetik.",
+  save: "Buat lembaga",
+  officeEmpty: "Nama lembaga belum diisi. Nama ini tampil di semua berkas.",
+  staffEmpty: "Nama Anda belum diisi. Nama ini tercatat pada setiap perubahan.",
+  founded: (name: string) => `${name} siap dipakai`,
+};
