@@ -49,6 +49,7 @@ fn main() {
                 .title("Balai")
                 .inner_size(1280.0, 720.0)
                 .min_inner_size(LEAST.0, LEAST.1)
+                .maximized(true)
                 .build()?;
             Ok(())
         })

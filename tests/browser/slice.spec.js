@@ -59,7 +59,7 @@ test("from the first screen to a saved attendance sheet, and back", async ({ pag
 
   await test.step("its attendance sheet is shown and saved", async () => {
     await page.getByRole("link", { name: "Berkas" }).click();
-    await expect(page.locator("canvas").first()).toBeVisible();
+    await expect.poll(() => page.locator("canvas").first().evaluate(ink), "the page is drawn").toBeGreaterThan(2_000);
     await look("7-class-papers");
     await button("Simpan PDF").click();
     await expect(heard("Tersimpan:")).toBeAttached();
@@ -90,4 +90,12 @@ test("from the first screen to a saved attendance sheet, and back", async ({ pag
 async function papers({ home }) {
   const entries = await readdir(join(home, "Documents"), { recursive: true });
   return entries.filter((name) => name.endsWith(".pdf")).map((name) => join(home, "Documents", name));
+}
+
+/** How many pixels of a drawn page are dark: letters and lines, not only white. */
+function ink(canvas) {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width || 1, canvas.height || 1);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 128 && data[at] < 96) dark += 1;
+  return dark;
 }

@@ -87,6 +87,11 @@ class Window {
     await this.#ask("POST", "/actions", { actions: [{ type: "key", id: "keys", actions: [...down, ...up] }] });
   }
 
+  /** Waits until a script in the page answers true. */
+  until(what, script) {
+    return until(what, () => this.run(script));
+  }
+
   /** Runs a script in the page and answers what it returns. */
   run(script) {
     return this.#ask("POST", "/execute/sync", { script, args: [] });

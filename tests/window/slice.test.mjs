@@ -6,6 +6,14 @@ import { after, before, test } from "node:test";
 import { artefacts, fixture, makeHome } from "./program.mjs";
 
 const PEOPLE = "//table//tbody/tr";
+/** Whether the drawn page holds letters and lines, not only white. */
+const INKED = `
+  const canvas = document.querySelector("canvas");
+  if (!canvas || canvas.width === 0) return false;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 128 && data[at] < 96) dark += 1;
+  return dark > 2000;`;
 
 let home;
 let window;
@@ -63,7 +71,7 @@ async function takeThePeopleIn() {
 
 async function saveAnAttendanceSheet() {
   await window.press("Berkas");
-  await window.count("//canvas", 1);
+  await window.until("ink on the page", INKED);
   await picture("6-papers");
   await window.press("Simpan PDF");
   await window.see("Buka folder");

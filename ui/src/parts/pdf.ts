@@ -32,17 +32,12 @@ export async function drawPage(
     (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
   // Drawn beside and put in at once, so that a page that is drawn again does not flash.
-  const drawn = new OffscreenCanvas(
-    Math.round(viewport.width),
-    Math.round(viewport.height),
-  );
-  await page.render({ canvas: null, canvasContext: context(drawn), viewport })
-    .promise;
+  // An element, since the oldest engines draw no text off the screen.
+  const drawn = canvas.cloneNode() as HTMLCanvasElement;
+  drawn.width = Math.round(viewport.width);
+  drawn.height = Math.round(viewport.height);
+  await page.render({ canvas: drawn, viewport }).promise;
   canvas.width = drawn.width;
   canvas.height = drawn.height;
   canvas.getContext("2d")?.drawImage(drawn, 0, 0);
-}
-
-function context(canvas: OffscreenCanvas): CanvasRenderingContext2D {
-  return canvas.getContext("2d") as unknown as CanvasRenderingContext2D;
 }

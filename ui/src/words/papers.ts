@@ -11,6 +11,8 @@ export const papers = {
   noWeek: "Semua hari pelatihan dicoret, jadi belum ada yang dicetak.",
   loading: "Menyusun halaman",
   pages: (paper: string, pages: number) => `${paper}, ${count(pages)} halaman`,
+  undrawn:
+    "Halaman tidak dapat ditampilkan di sini. Simpan PDF untuk melihatnya.",
   page: (week: number, page: number) =>
     `Daftar hadir peserta, minggu ke-${week}, halaman ${page}`,
   zoomOut: "Perkecil",
