@@ -20,6 +20,7 @@ use options::Options;
 const LEAST: (f64, f64) = (720.0, 480.0);
 
 fn main() {
+    api::log_panics();
     let options = Options::of_command_line();
     let mut context = tauri::generate_context!();
     // One window per office folder: each folder is an application of its own.

@@ -67,7 +67,9 @@ fn all_weeks_are_saved_under_names_that_say_what_they_are() {
     assert_eq!(saved["pages"], 6);
     let folder = Path::new(saved["folder"].as_str().expect("a folder"));
     assert!(
-        folder.ends_with(Path::new("PBK Tahap II DBHCHT 2025").join("Barista")),
+        folder.ends_with(
+            Path::new("PBK Tahap II DBHCHT 2025 (dibuka 22 September 2025)").join("Barista")
+        ),
         "{}",
         folder.display()
     );

@@ -26,6 +26,33 @@ fn a_copy_is_made_tested_and_brought_back() {
 }
 
 #[test]
+fn a_restore_stands_in_the_history_and_is_never_undone() {
+    let (office, _) = Office::with_class();
+    let made = office.ask("back_up", json!({}));
+    office.ask("restore_backup", json!({ "backup": made["name"] }));
+    assert_eq!(
+        office.ask("list_changes", json!({}))[0]["name"],
+        "Pulihkan cadangan 15 September 2025"
+    );
+    assert_eq!(office.refused("undo", json!({})).0, "never-undone");
+}
+
+/// Numbers of changes come back after a restore: a copy is told by more than them.
+#[test]
+fn work_after_a_restore_is_copied_at_the_next_start() {
+    let (office, class) = Office::with_class();
+    let early = office.ask("back_up", json!({}));
+    let day =
+        |at: usize| office.ask("show_class", json!({ "class": class }))["days"][at]["id"].clone();
+    office.ask("strike_day", json!({ "day": day(0) }));
+    office.ask("strike_day", json!({ "day": day(1) }));
+    office.ask("restore_backup", json!({ "backup": early["name"] }));
+    office.ask("strike_day", json!({ "day": day(2) }));
+    let before = list(&office).len();
+    assert_eq!(list(&office.reopened()).len(), before + 1);
+}
+
+#[test]
 fn a_start_after_work_makes_a_copy_and_one_after_none_does_not() {
     let (office, _) = Office::with_class();
     let before = list(&office).len();

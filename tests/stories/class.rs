@@ -58,6 +58,13 @@ fn a_struck_day_is_kept_and_used_again() {
         (json!(true), json!(29))
     );
 
+    assert_eq!(
+        office
+            .refused("strike_day", json!({ "day": monday["id"] }))
+            .0,
+        "nothing-to-change"
+    );
+
     office.ask("restore_day", json!({ "day": monday["id"] }));
     assert_eq!(
         (day(&office, 0)["struck"].clone(), days(&office)),

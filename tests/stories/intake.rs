@@ -261,3 +261,89 @@ fn a_file_in_slices_is_one_file() {
         16
     );
 }
+
+#[test]
+fn people_without_nik_are_not_doubled_by_the_same_file() {
+    let office = Office::founded();
+    let taken = office.take_in("tanpa NIK.xlsx", json!({}));
+    assert_eq!(taken["added"], 3, "a person without NIK may join");
+    let plan = office.plan("tanpa NIK.xlsx");
+    assert_eq!(
+        plan["counts"]["new"], 2,
+        "only a NIK tells that somebody is known"
+    );
+    let (code, text) = office.refused("take_in", order(&plan, json!({})));
+    assert_eq!(code, "nothing-to-take-in");
+    assert!(text.contains("3 orang"), "{text}");
+    assert_eq!(office.people(), 3);
+}
+
+#[test]
+fn a_name_of_eighty_letters_is_kept_and_printed_whole() {
+    let office = Office::founded();
+    let taken = office.take_in("tanpa NIK.xlsx", json!({}));
+    let class = office.ask("show_class", json!({ "class": taken["class"] }));
+    let name = class["participants"][0]["name"].as_str().expect("a name");
+    assert!(name.chars().count() >= 80, "{name}");
+    let sheet = office.ask(
+        "show_attendance_sheet",
+        json!({ "class": taken["class"], "week": 1 }),
+    );
+    assert_eq!(sheet["pages"], 1, "it wraps inside its row");
+}
+
+#[test]
+fn a_class_that_stands_is_completed_and_keeps_its_instructor() {
+    let office = Office::founded();
+    let bare = json!({ "class": { "size": 14, "instructor_name": "" }, "without": [0, 1] });
+    let class = office.take_in(BARISTA, bare)["class"].clone();
+    office.take_in(BARISTA, json!({ "class": { "programme": "BARISTA" } }));
+    let view = office.ask("show_class", json!({ "class": class }));
+    assert_eq!(
+        view["participants"].as_array().map(Vec::len),
+        Some(16),
+        "capitals make no second class"
+    );
+    assert_eq!(
+        (&view["size"], &view["instructor_name"]),
+        (&json!(16), &json!("Hendra Wibowo, S.ST."))
+    );
+
+    office.ask("undo", json!({}));
+    office.ask("redo", json!({}));
+    let plan = office.plan("tanpa NIK.xlsx");
+    let other = json!({ "class": { "size": 20, "instructor_name": "Sari Puspita" } });
+    assert_eq!(
+        office.refused("take_in", order(&plan, other)).0,
+        "class-with-other-instructor"
+    );
+}
+
+#[test]
+fn without_an_office_nobody_is_taken_in() {
+    let office = Office::empty();
+    let plan = office.plan(BARISTA);
+    assert_eq!(
+        office.refused("take_in", order(&plan, json!({}))).0,
+        "no-office"
+    );
+    assert_eq!(office.people(), 0);
+}
+
+#[test]
+fn what_nobody_was_shown_is_not_taken_in() {
+    let office = Office::founded();
+    let plan = office.plan(BARISTA);
+    let check = |case: &str, changed: Value| {
+        assert_eq!(
+            office.refused("take_in", order(&plan, changed)).0,
+            "attachment-gone",
+            "{case}"
+        );
+    };
+    check("another sheet", json!({ "sheet": "Lain" }));
+    check("another position", json!({ "position": 99 }));
+    let copy = office.ask("back_up", json!({}));
+    office.ask("restore_backup", json!({ "backup": copy["name"] }));
+    check("a plan from before a restore", json!({}));
+}

@@ -12,6 +12,7 @@ mod door;
 mod intake;
 mod journal;
 mod office;
+mod random;
 mod reading;
 
 use std::path::{Path, PathBuf};

@@ -68,4 +68,7 @@ fn only_its_name_and_the_clerk_must_be_known() {
         "field-too-long",
         "Nama lembaga terlalu panjang: paling banyak 200 huruf.",
     );
+    let mut five = bare.clone();
+    five["letterhead"] = json!(["1", "2", "3", "4", "5"]);
+    assert_eq!(office.refused("create_office", five).0, "too-many-lines");
 }

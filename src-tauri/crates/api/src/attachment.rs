@@ -29,6 +29,7 @@ pub(crate) struct Attachment {
 #[derive(Debug, Clone)]
 pub(crate) struct Shown {
     pub(crate) sheet: String,
+    pub(crate) position: i64,
     pub(crate) rows: Arc<Vec<PlannedRow>>,
 }
 
@@ -82,6 +83,14 @@ impl Attachments {
         if let Some((_, file)) = self.lock().files.get_mut(handle) {
             file.shown = Some(shown);
         }
+    }
+
+    /// Forgets what was shown: the office is another one now.
+    pub(crate) fn forget_plans(&self) {
+        self.lock()
+            .files
+            .values_mut()
+            .for_each(|(_, file)| file.shown = None);
     }
 
     fn lock(&self) -> MutexGuard<'_, Kept> {

@@ -1,9 +1,11 @@
 //! The attendance sheet of a class: what is missing on it, a look at it, and the
 //! file that is printed.
 
-use domain::attendance::{AttendanceSheet, Roll};
+use domain::attendance::Roll;
 use domain::refusal::Refusal;
 use domain::training_day;
+use domain::words;
+use paper::Document;
 use paper::forms::daftar_hadir_peserta as form;
 use serde::{Deserialize, Serialize};
 use store::printing::Printing;
@@ -90,7 +92,7 @@ pub(crate) fn print_sheet(
 ) -> Result<Pdf, Failure> {
     let sheet = roll(desk, &which.class)?.sheet(which.week)?;
     progress.go_on()?;
-    Ok(Pdf(pdf(&[sheet])?))
+    Ok(Pdf(pdf(&form::document(&[sheet]))?))
 }
 
 /// Saves the sheets of some weeks, each as a file of its own, and logs them.
@@ -110,25 +112,35 @@ pub(crate) fn save_sheets(
     };
     let folder = desk
         .papers()
-        .join(output::safe_name(&found.batch.full_name()))
+        .join(output::safe_name(&format!(
+            "{} (dibuka {})",
+            found.batch.full_name(),
+            words::long_date(found.batch.opens_on)
+        )))
         .join(output::safe_name(&found.class.programme));
     let mut saved = Saved {
         folder: folder.display().to_string(),
         files: Vec::new(),
         pages: 0,
     };
-    // Every sheet is judged before the first is written: all of them or none.
+    // Everything is judged and laid out before the first file is written: up to
+    // there a refusal or a cancel leaves nothing behind.
     let sheets = weeks
         .iter()
         .map(|&week| roll.sheet(week))
         .collect::<Result<Vec<_>, Refusal>>()?;
+    let mut laid_out = Vec::with_capacity(sheets.len());
     for (done, sheet) in sheets.iter().enumerate() {
         progress.go_on()?;
         progress.tell(done, sheets.len(), &format!("Minggu {}", sheet.week));
-        let name = format!("Daftar hadir minggu {}.pdf", sheet.week);
-        output::save(&folder, &name, &pdf(std::slice::from_ref(sheet))?)?;
-        let pages = form::document(std::slice::from_ref(sheet)).pages().len();
-        let part = sheet.week.to_string();
+        let document = form::document(std::slice::from_ref(sheet));
+        laid_out.push((sheet.week, document.pages().len(), pdf(&document)?));
+    }
+    progress.go_on()?;
+    for (week, pages, bytes) in laid_out {
+        let name = format!("Daftar hadir minggu {week}.pdf");
+        output::save(&folder, &name, &bytes)?;
+        let part = week.to_string();
         let printing = Printing {
             form: FORM,
             class_id: &which.class,
@@ -147,9 +159,8 @@ fn roll(desk: &Desk, class: &str) -> Result<Roll, Failure> {
     desk.read(|reader| store::attendance::roll(reader, class, today))
 }
 
-fn pdf(sheets: &[AttendanceSheet]) -> Result<Vec<u8>, Failure> {
-    paper::pdf::to_pdf(&form::document(sheets))
-        .map_err(|error| Failure::broken("writing the PDF", &error))
+fn pdf(document: &Document) -> Result<Vec<u8>, Failure> {
+    paper::pdf::to_pdf(document).map_err(|error| Failure::broken("writing the PDF", &error))
 }
 
 fn lacks(roll: &Roll) -> Vec<Lack> {

@@ -44,8 +44,8 @@ impl From<store::backup::Backup> for Backup {
                 Reason::Asked => BackupReason::Asked,
                 Reason::Restore => BackupReason::Restore,
             },
-            people: backup.counts.map_or(0, |counts| counts.people),
-            classes: backup.counts.map_or(0, |counts| counts.classes),
+            people: backup.counts.as_ref().map_or(0, |counts| counts.people),
+            classes: backup.counts.as_ref().map_or(0, |counts| counts.classes),
             bytes: backup.bytes,
             tested: backup.counts.is_some(),
         }
@@ -89,6 +89,7 @@ pub(crate) fn restore(
 ) -> Result<RestoreResult, Failure> {
     progress.tell(0, 0, "Memulihkan cadangan");
     let kept = store::backup::restore(desk.store()?, &restore.backup, &desk.author()?)?;
+    desk.attachments.forget_plans();
     let people = desk.read(store::person::count)?;
     Ok(RestoreResult {
         backup: restore.backup,

@@ -87,7 +87,7 @@ impl<'a> Desk<'a> {
         Ok(self.store()?.read(ask)?)
     }
 
-    /// Who acts: the member of staff the office knows, if it stands.
+    /// Who asks for a run: the member of staff the office knows, if it stands.
     pub(crate) fn author(&self) -> Result<Author, Failure> {
         let member = self.read(store::staff::first)?;
         Ok(Author {
@@ -108,6 +108,15 @@ pub(crate) struct WritingDesk<'a>(&'a Desk<'a>);
 impl<'a> WritingDesk<'a> {
     pub(crate) fn of(desk: &'a Desk<'a>) -> WritingDesk<'a> {
         WritingDesk(desk)
+    }
+
+    /// Who acts. Where no office stands nothing may be altered, so there must be somebody.
+    pub(crate) fn author(&self) -> Result<Author, Failure> {
+        let member = self.read(store::staff::first)?.ok_or(Refusal::NoOffice)?;
+        Ok(Author {
+            name: member.name,
+            at: self.now,
+        })
     }
 
     /// One action in one transaction, named by the closure at its end.

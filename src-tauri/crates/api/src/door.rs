@@ -71,6 +71,7 @@ impl Door {
             request.answer(&desk, input, &progress)
         }));
         self.calls.end(call);
+        // What it says may quote a person's data: hosts log its place instead.
         answer.unwrap_or_else(|_| {
             Err(Failure::broken_because(&format!(
                 "answering {name}: a panic"

@@ -60,7 +60,7 @@ impl Failure {
         let reference = reference();
         log::error!("{reference}: {why}");
         let text = format!(
-            "Terjadi gangguan pada program. Data tidak berubah. Coba lagi; bila terulang, sebutkan {reference}."
+            "Terjadi gangguan pada program. Periksa hasil pekerjaan terakhir, lalu coba lagi; bila terulang, sebutkan {reference}."
         );
         Failure::Broken { reference, text }
     }
@@ -96,6 +96,15 @@ impl From<StoreError> for Failure {
             other => Failure::broken("asking the store", &other),
         }
     }
+}
+
+/// Makes panics leave their place in the log, and nothing of what they say: that
+/// may quote a person's data.
+pub fn log_panics() {
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => log::error!("a panic at {}:{}", place.file(), place.line()),
+        None => log::error!("a panic"),
+    }));
 }
 
 /// Six letters that a clerk can say over the telephone.

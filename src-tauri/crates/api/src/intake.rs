@@ -104,6 +104,7 @@ pub(crate) fn plan_intake(
         &which.file,
         Shown {
             sheet: table.sheet.clone(),
+            position,
             rows: Arc::clone(&rows),
         },
     );

@@ -26,7 +26,7 @@ pub use call::Mark;
 pub use contract::typescript;
 pub use desk::Clock;
 pub use door::Door;
-pub use failure::Failure;
+pub use failure::{Failure, log_panics};
 pub use place::Place;
 pub use request::{Answer, Kind, Request};
 

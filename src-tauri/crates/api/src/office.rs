@@ -113,7 +113,12 @@ pub(crate) fn create(desk: &WritingDesk, new: NewOffice) -> Result<Done, Failure
     for line in &new.letterhead {
         letterhead.extend(field::optional("Baris kop surat", line)?);
     }
-    letterhead.truncate(LETTERHEAD_LINES);
+    if letterhead.len() > LETTERHEAD_LINES {
+        return Err(Refusal::TooManyLines {
+            most: LETTERHEAD_LINES,
+        }
+        .into());
+    }
     let office = Office {
         name: name.clone(),
         letterhead,

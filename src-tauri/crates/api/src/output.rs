@@ -9,7 +9,7 @@ use domain::refusal::Refusal;
 use crate::failure::Failure;
 
 /// The longest name of a file or folder, so that a whole path fits Windows.
-const MOST: usize = 120;
+const MOST: usize = 80;
 
 /// Writes a paper whole or not at all, and says where it lies.
 pub(crate) fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
@@ -107,7 +107,7 @@ mod tests {
         }
         assert_eq!(
             safe_name(&format!("{long}.pdf")).chars().count(),
-            120,
+            MOST,
             "too long"
         );
     }

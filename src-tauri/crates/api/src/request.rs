@@ -19,7 +19,8 @@ pub enum Kind {
     Read,
     /// Alters office rows; is journaled.
     Change,
-    /// Takes a while and tells how far it is; alters no office row.
+    /// Takes a while and tells how far it is; alters no office row, though a restore
+    /// puts a whole copy in their place.
     Run,
 }
 

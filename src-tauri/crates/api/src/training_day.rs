@@ -1,6 +1,7 @@
 //! The days of a class: striking one out and using it again.
 
 use domain::action::Action;
+use domain::refusal::Refusal;
 use domain::words;
 use serde::{Deserialize, Serialize};
 use store::training_day::DayRow as StoredDay;
@@ -59,6 +60,9 @@ fn set(
 ) -> Result<Done, Failure> {
     let (done, ()) = desk.change(|writer| {
         let found = store::training_day::get(writer, &day.day)?;
+        if found.struck == struck {
+            return Err(Refusal::NothingToChange.into());
+        }
         let class = store::class::get(writer, &found.class_id)?;
         store::training_day::set_struck(writer, &found.id, struck)?;
         Ok((

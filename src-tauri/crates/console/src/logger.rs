@@ -25,4 +25,5 @@ pub(crate) fn start() {
     if log::set_logger(&LOGGER).is_ok() {
         log::set_max_level(LevelFilter::Warn);
     }
+    api::log_panics();
 }

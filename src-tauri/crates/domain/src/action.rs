@@ -45,6 +45,11 @@ pub enum Action {
         /// Into which class.
         class: String,
     },
+    /// A copy took the office's place.
+    Restore {
+        /// The day it was made, in words.
+        made_on: String,
+    },
     /// A training day is struck out.
     StrikeDay {
         /// The day, in words.
@@ -67,6 +72,7 @@ impl Action {
         match self {
             Action::CreateOffice { .. } => "create_office",
             Action::TakeIn { .. } => "take_in",
+            Action::Restore { .. } => "restore",
             Action::StrikeDay { .. } => "strike_day",
             Action::RestoreDay { .. } => "restore_day",
         }
@@ -75,7 +81,7 @@ impl Action {
     /// How it is taken back.
     pub fn take_back(&self) -> TakeBack {
         match self {
-            Action::CreateOffice { .. } => TakeBack::Never,
+            Action::CreateOffice { .. } | Action::Restore { .. } => TakeBack::Never,
             Action::TakeIn { .. } | Action::StrikeDay { .. } | Action::RestoreDay { .. } => {
                 TakeBack::Reverse
             }
@@ -87,6 +93,7 @@ impl Action {
         match self {
             Action::CreateOffice { office } => format!("Buat lembaga {office}"),
             Action::TakeIn { people, class } => format!("Masukkan {people} peserta ke {class}"),
+            Action::Restore { made_on } => format!("Pulihkan cadangan {made_on}"),
             Action::StrikeDay { day, class } => format!("Coret {day} dari {class}"),
             Action::RestoreDay { day, class } => format!("Pakai lagi {day} di {class}"),
         }

@@ -215,7 +215,7 @@ impl fmt::Display for Finding {
                 f.write_str("NIK tersimpan sebagai bilangan dan berakhir 0: angka terakhir mungkin hilang. Cocokkan dengan KTP.")
             }
             Finding::NikCellError => f.write_str("Sel NIK berisi kesalahan rumus. Ketik NIK dari KTP."),
-            Finding::NikSameAs { sheet, row } => write!(f, "NIK sama dengan baris {row} di lembar {sheet}."),
+            Finding::NikSameAs { sheet, row } => write!(f, "NIK sama dengan baris {row} di lembar {sheet}; baris ini tidak dimasukkan. Bila orangnya lain, periksa KTP."),
             Finding::NikNoDate => f.write_str("Angka tanggal di dalam NIK bukan tanggal. Cocokkan dengan KTP."),
             Finding::BirthNotAsNik { nik_says } => {
                 write!(f, "Tanggal lahir berbeda dari NIK ({}). Cocokkan dengan KTP.", words::long_date(*nik_says))
@@ -229,7 +229,7 @@ impl fmt::Display for Finding {
             Finding::PhoneUnreadable => f.write_str("Nomor HP tidak terbaca."),
             Finding::NameLikeAFormula => f.write_str("Nama diawali tanda rumus Excel; disimpan sebagai teks biasa."),
             Finding::NameOddCharacters => f.write_str("Nama memuat tanda tak terlihat; ditampilkan tanpa tanda itu."),
-            Finding::NameMissing => f.write_str("Baris ini berisi data tetapi tanpa nama."),
+            Finding::NameMissing => f.write_str("Baris ini berisi data tetapi tanpa nama. Isi namanya di Excel."),
             Finding::MaybeSameAs { sheet, row } => {
                 write!(f, "Mungkin orang yang sama dengan baris {row} di lembar {sheet}.")
             }

@@ -84,9 +84,26 @@ pub enum Refusal {
     },
     /// A class longer than any training is a slip of the pen.
     ClassTooLong {
-        /// Training days counted.
-        days: usize,
+        /// The most training days.
+        most: usize,
     },
+    /// A date or year that no office works in.
+    OutOfTime {
+        /// The office's word for the field.
+        field: &'static str,
+    },
+    /// What was typed is no date.
+    DateUnreadable {
+        /// The office's word for the field.
+        field: &'static str,
+    },
+    /// More lines than a letterhead takes.
+    TooManyLines {
+        /// The most lines.
+        most: usize,
+    },
+    /// What is asked for is so already.
+    NothingToChange,
     /// Between the dates there is no day from Monday to Friday.
     NoTrainingDay,
     /// A class of a size no class has.
@@ -112,12 +129,19 @@ pub enum Refusal {
         /// Its last day.
         ends_on: NaiveDate,
     },
+    /// A class of that name stands in the batch with another instructor.
+    ClassWithOtherInstructor {
+        /// The class.
+        class: String,
+        /// Who trains it.
+        instructor: String,
+    },
     /// Everybody in the file is in the class already, or no row can be taken in.
     NothingToTakeIn {
         /// People who are in already.
         already: usize,
-        /// Rows that need repair or repeat others.
-        held_back: usize,
+        /// Rows that need repair.
+        repair: usize,
     },
     /// The office changed since the plan was shown, and a verdict moved.
     PlanMoved {
@@ -135,6 +159,8 @@ pub enum Refusal {
     },
     /// The database was made by a newer version.
     DatabaseNewer,
+    /// The database in the folder belongs to another program.
+    NotAnOffice,
     /// The folder may not hold live data.
     FolderUnsuitable {
         /// Why not.
@@ -218,16 +244,22 @@ impl Refusal {
             Refusal::FieldTooLong { .. } => "field-too-long",
             Refusal::EndsBeforeStart { .. } => "ends-before-start",
             Refusal::ClassTooLong { .. } => "class-too-long",
+            Refusal::OutOfTime { .. } => "out-of-time",
+            Refusal::DateUnreadable { .. } => "date-unreadable",
+            Refusal::TooManyLines { .. } => "too-many-lines",
+            Refusal::NothingToChange => "nothing-to-change",
             Refusal::NoTrainingDay => "no-training-day",
             Refusal::SizeImplausible { .. } => "size-implausible",
             Refusal::ClassFull { .. } => "class-full",
             Refusal::ClassWithOtherDates { .. } => "class-with-other-dates",
+            Refusal::ClassWithOtherInstructor { .. } => "class-with-other-instructor",
             Refusal::NothingToTakeIn { .. } => "nothing-to-take-in",
             Refusal::PlanMoved { .. } => "plan-moved",
             Refusal::OfficeExists => "office-exists",
             Refusal::NoOffice => "no-office",
             Refusal::FolderInUse { .. } => "folder-in-use",
             Refusal::DatabaseNewer => "database-newer",
+            Refusal::NotAnOffice => "not-an-office",
             Refusal::FolderUnsuitable { .. } => "folder-unsuitable",
             Refusal::NothingToUndo => "nothing-to-undo",
             Refusal::NothingToRedo => "nothing-to-redo",
@@ -260,9 +292,15 @@ impl fmt::Display for Refusal {
                 words::long_date(*ends_on),
                 words::long_date(*starts_on)
             ),
-            Refusal::ClassTooLong { days } => {
-                write!(f, "Antara kedua tanggal itu ada {days} hari pelatihan. Periksa tahunnya.")
+            Refusal::ClassTooLong { most } => {
+                write!(f, "Antara kedua tanggal itu ada lebih dari {most} hari pelatihan. Periksa tahunnya.")
             }
+            Refusal::OutOfTime { field } => write!(f, "{field} harus antara tahun 1990 dan 2100. Periksa tahunnya."),
+            Refusal::DateUnreadable { field } => {
+                write!(f, "{field} tidak terbaca sebagai tanggal. Tulis seperti 22 September 2025.")
+            }
+            Refusal::TooManyLines { most } => write!(f, "Kop surat paling banyak {most} baris."),
+            Refusal::NothingToChange => f.write_str("Sudah seperti itu. Tidak ada yang perlu diubah."),
             Refusal::NoTrainingDay => {
                 f.write_str("Tidak ada hari Senin sampai Jumat di antara kedua tanggal itu. Periksa tanggalnya.")
             }
@@ -276,19 +314,24 @@ impl fmt::Display for Refusal {
                 "Kelas {class} sudah ada di tahap ini dengan tanggal {}. Pakai tanggal itu, atau beri nama kelas lain.",
                 words::date_span(*starts_on, *ends_on)
             ),
-            Refusal::NothingToTakeIn { already, held_back } => match (already, held_back) {
-                (0, held_back) => write!(
-                    f,
-                    "Tidak ada baris yang dapat dimasukkan: {held_back} baris perlu diperbaiki di berkas Excel-nya dulu."
-                ),
-                (already, 0) => {
-                    write!(f, "Tidak ada yang baru: {already} orang di berkas ini sudah menjadi peserta kelas itu.")
-                }
-                (already, held_back) => write!(
-                    f,
-                    "Tidak ada yang baru: {already} orang sudah menjadi peserta kelas itu, {held_back} baris perlu diperbaiki dulu."
-                ),
-            },
+            Refusal::ClassWithOtherInstructor { class, instructor } => write!(
+                f,
+                "Kelas {class} sudah ada dengan instruktur {instructor}. Pakai nama itu, atau kosongkan instruktur."
+            ),
+            Refusal::NothingToTakeIn { already: 0, repair: 0 } => {
+                f.write_str("Tidak ada baris yang dipilih. Centang baris yang akan dimasukkan.")
+            }
+            Refusal::NothingToTakeIn { already: 0, repair } => write!(
+                f,
+                "Tidak ada baris yang dapat dimasukkan: {repair} baris perlu diperbaiki di berkas Excel-nya dulu."
+            ),
+            Refusal::NothingToTakeIn { already, repair: 0 } => {
+                write!(f, "Tidak ada yang baru: {already} orang di berkas ini sudah menjadi peserta kelas itu.")
+            }
+            Refusal::NothingToTakeIn { already, repair } => write!(
+                f,
+                "Tidak ada yang baru: {already} orang sudah menjadi peserta kelas itu, {repair} baris perlu diperbaiki dulu."
+            ),
             Refusal::PlanMoved { differences } => write!(
                 f,
                 "Data berubah sejak rencana ini ditampilkan: {}. Periksa lagi, lalu masukkan.",
@@ -303,6 +346,9 @@ impl fmt::Display for Refusal {
             Refusal::DatabaseNewer => f.write_str(
                 "Data lembaga ini dibuat oleh Balai yang lebih baru. Pasang Balai versi terbaru, lalu buka lagi. Tidak ada yang diubah.",
             ),
+            Refusal::NotAnOffice => f.write_str(
+                "Di folder ini ada data program lain bernama balai.db. Pilih folder lain. Tidak ada yang diubah.",
+            ),
             Refusal::FolderUnsuitable { why } => f.write_str(match why {
                 FolderFault::Network => {
                     "Folder jaringan tidak aman untuk data yang sedang dipakai. Pilih folder di komputer ini; cadangan boleh di jaringan."
@@ -311,7 +357,7 @@ impl fmt::Display for Refusal {
                     "Folder yang disalin ke awan (OneDrive dan sejenisnya) tidak aman untuk data yang sedang dipakai. Pilih folder lain di komputer ini."
                 }
                 FolderFault::Documents => {
-                    "Folder Dokumen tidak dipakai untuk data yang sedang dipakai. Pilih folder lain di komputer ini."
+                    "Data yang sedang dipakai tidak boleh disimpan di folder Dokumen. Pilih folder lain di komputer ini."
                 }
             }),
             Refusal::NothingToUndo => f.write_str("Tidak ada yang dapat diurungkan."),
@@ -325,13 +371,13 @@ impl fmt::Display for Refusal {
             Refusal::BackupBroken { backup } => {
                 write!(f, "Cadangan {backup} rusak atau tidak lengkap. Pilih cadangan lain; data sekarang tidak berubah.")
             }
-            Refusal::NoSuchWeek { week } => write!(f, "Minggu ke-{week} tidak punya hari pelatihan."),
+            Refusal::NoSuchWeek { week } => write!(f, "Minggu ke-{week} tidak punya hari pelatihan. Pilih minggu lain."),
             Refusal::CallRepeated => f.write_str("Perintah ini sudah dijalankan. Muat ulang layar untuk melihat hasilnya."),
             Refusal::AttachmentGone => f.write_str("Berkas yang dipilih sudah tidak terbaca. Pilih berkasnya lagi."),
             Refusal::Cancelled => f.write_str("Dibatalkan. Tidak ada yang disimpan."),
             Refusal::CannotWrite { folder } => write!(
                 f,
-                "Berkas tidak dapat disimpan di {folder}. Periksa ruang kosong dan izin folder itu, lalu coba lagi."
+                "Berkas tidak dapat disimpan di {folder}. Tutup berkas itu bila sedang dibuka, periksa ruang kosong dan izin folder, lalu coba lagi."
             ),
             Refusal::UnknownRequest { name } => write!(f, "Tidak ada permintaan bernama {name}."),
             Refusal::InputMisshapen { why } => write!(f, "Isian tidak sesuai: {why}."),

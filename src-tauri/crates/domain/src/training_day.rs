@@ -22,7 +22,7 @@ pub fn between(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<Vec<NaiveDate
         .collect();
     match days.len() {
         0 => Err(Refusal::NoTrainingDay),
-        count if count > MOST_DAYS => Err(Refusal::ClassTooLong { days: count }),
+        count if count > MOST_DAYS => Err(Refusal::ClassTooLong { most: MOST_DAYS }),
         _ => Ok(days),
     }
 }

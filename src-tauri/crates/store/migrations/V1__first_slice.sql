@@ -77,7 +77,7 @@ CREATE TABLE class (
     ends_on       TEXT NOT NULL CHECK (ends_on >= starts_on),
     instructor_id TEXT REFERENCES instructor (id),
     version       INTEGER NOT NULL DEFAULT 1,
-    UNIQUE (batch_id, programme)
+    UNIQUE (batch_id, programme COLLATE NOCASE)
 ) STRICT;
 CREATE INDEX class_instructor ON class (instructor_id);
 
@@ -157,6 +157,7 @@ CREATE INDEX intake_class ON intake (class_id);
 -- One action of one person. `root` is the change that a chain of undo and redo began with.
 CREATE TABLE change (
     sequence  INTEGER PRIMARY KEY AUTOINCREMENT,
+    id        TEXT NOT NULL UNIQUE,
     root      INTEGER NOT NULL,
     kind      TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
     action    TEXT NOT NULL,

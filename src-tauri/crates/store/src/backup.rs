@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use domain::refusal::Refusal;
 use rusqlite::{Connection, OpenFlags, backup::Backup as Copying};
 use serde_json::{Value, json};
 
@@ -74,14 +75,14 @@ pub struct Backup {
 }
 
 /// What a copy was found to hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts {
     /// People.
     pub people: i64,
     /// Classes.
     pub classes: i64,
-    /// The newest change.
-    pub position: i64,
+    /// The id of the newest change; `None` where nothing was ever done.
+    pub newest: Option<String>,
 }
 
 /// Makes a copy of the office as it is now, and tests it.
@@ -95,13 +96,12 @@ pub fn back_up_if_changed(
     reason: Reason,
     author: &Author,
 ) -> Result<(), StoreError> {
-    let position = store.read(crate::journal::position)?;
-    let kept = list(store.folder())?.iter().any(|backup| {
-        backup
-            .counts
-            .is_some_and(|counts| counts.position == position)
-    });
-    if position > 0 && !kept {
+    let newest = store.read(crate::journal::newest)?;
+    let latest = list(store.folder())?
+        .into_iter()
+        .next()
+        .and_then(|backup| backup.counts);
+    if newest.is_some() && latest.is_none_or(|counts| counts.newest != newest) {
         make(store.folder(), reason, author)?;
     }
     Ok(())
@@ -152,7 +152,7 @@ pub(crate) fn make(office: &Path, reason: Reason, author: &Author) -> Result<Bac
     file::copy_missing(&office.join(folder::FILES), &folder.join(folder::FILES))?;
     fs::rename(&part, &whole).attempt("naming the backup")?;
     let said =
-        json!({ "people": counts.people, "classes": counts.classes, "position": counts.position });
+        json!({ "people": counts.people, "classes": counts.classes, "newest": counts.newest });
     folder::put(&beside(&folder, &name), said.to_string().as_bytes())
         .attempt("writing what the backup holds")?;
     let bytes = fs::metadata(&whole).attempt("measuring the backup")?.len();
@@ -163,6 +163,17 @@ pub(crate) fn make(office: &Path, reason: Reason, author: &Author) -> Result<Bac
         bytes,
         counts: Some(counts),
     })
+}
+
+/// Removes what a program that was killed left of a copy.
+pub(crate) fn sweep(office: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(office.join(folder::BACKUPS)).attempt("listing the backups")? {
+        let path = entry.attempt("listing the backups")?.path();
+        if path.extension().is_some_and(|ending| ending == "part") {
+            fs::remove_file(&path).attempt("removing what is left of a backup")?;
+        }
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
@@ -192,7 +203,7 @@ fn test(copy: &Path) -> Result<Counts, StoreError> {
             Ok(Counts {
                 people: row.get("people")?,
                 classes: row.get("classes")?,
-                position: row.get("position")?,
+                newest: row.get("newest")?,
             })
         })?,
     )
@@ -202,7 +213,7 @@ fn open_copy(copy: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != crate::APPLICATION_ID {
-        return Err(StoreError::NotOurs);
+        return Err(Refusal::NotAnOffice.into());
     }
     Ok(connection)
 }
@@ -213,7 +224,11 @@ fn free_name(folder: &Path, at: NaiveDateTime, reason: Reason) -> String {
     let numbered = (2..).map(|number| format!("{stem}-{number}"));
     std::iter::once(stem.clone())
         .chain(numbered)
-        .find(|name| !folder.join(format!("{name}.db")).exists())
+        .find(|name| {
+            ["db", "part"]
+                .iter()
+                .all(|ending| !folder.join(format!("{name}.{ending}")).exists())
+        })
         .unwrap_or(stem)
 }
 
@@ -231,7 +246,10 @@ fn said_beside(folder: &Path, name: &str) -> Option<Counts> {
     Some(Counts {
         people: count("people")?,
         classes: count("classes")?,
-        position: count("position")?,
+        newest: said
+            .get("newest")
+            .and_then(Value::as_str)
+            .map(str::to_owned),
     })
 }
 

@@ -81,6 +81,21 @@ pub fn add(
     )
 }
 
+/// Another number of seats.
+pub fn set_size(writer: &Writer, id: &str, size: u32) -> Result<(), StoreError> {
+    row::update(writer, "class", id, named_params! { ":size": size })
+}
+
+/// Who trains a class.
+pub fn set_instructor(writer: &Writer, id: &str, instructor_id: &str) -> Result<(), StoreError> {
+    row::update(
+        writer,
+        "class",
+        id,
+        named_params! { ":instructor_id": instructor_id },
+    )
+}
+
 fn from_row(row: &Row) -> rusqlite::Result<ClassRow> {
     let day =
         |column: &str| -> rusqlite::Result<NaiveDate> { row::parsed(row, column, row::to_day) };

@@ -19,9 +19,6 @@ pub enum StoreError {
         /// The column.
         column: &'static str,
     },
-    /// The file is an SQLite database of some other program.
-    #[error("the database belongs to another program")]
-    NotOurs,
     /// SQLite failed.
     #[error("asking the database")]
     Database(#[from] rusqlite::Error),

@@ -24,6 +24,17 @@ pub fn taken_before(
     )
 }
 
+/// Whether this file was taken into this class before.
+pub fn stands(reader: &Reader, file_id: &str, class_id: &str) -> Result<bool, StoreError> {
+    let parameters = named_params! { ":file_id": file_id, ":class_id": class_id };
+    row::one(
+        reader,
+        include_str!("intake/stands.sql"),
+        parameters,
+        |row| row.get("stands"),
+    )
+}
+
 /// Notes that a file was taken in.
 pub fn add(
     writer: &Writer,

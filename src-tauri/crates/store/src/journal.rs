@@ -26,8 +26,26 @@ pub fn position(reader: &Reader) -> Result<i64, StoreError> {
     })
 }
 
-/// Makes the triggers that journal every watched table of this connection.
+/// The id of the newest change. Numbers come back after a restore, ids never do.
+pub(crate) fn newest(reader: &Reader) -> Result<Option<String>, StoreError> {
+    row::optional(reader, include_str!("journal/newest.sql"), &[], |row| {
+        row.get("id")
+    })
+}
+
+/// Takes the triggers away while the tables themselves are replaced or altered.
+pub(crate) fn unwatch(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare(include_str!("journal/triggers.sql"))?;
+    let names = statement.query_map([], |row| row.get::<_, String>("name"))?;
+    for name in names.collect::<Result<Vec<_>, _>>()? {
+        connection.execute_batch(&format!("DROP TRIGGER temp.\"{name}\""))?;
+    }
+    Ok(())
+}
+
+/// Makes the triggers that journal every watched table of this connection, anew.
 pub(crate) fn watch(connection: &Connection) -> Result<(), StoreError> {
+    unwatch(connection)?;
     connection.execute_batch(include_str!("journal/current_change.sql"))?;
     for table in watched(connection)? {
         let columns = columns(connection, &table)?;
@@ -73,9 +91,6 @@ fn triggers(table: &str, columns: &[String]) -> String {
     };
     let old = image(columns, "OLD.");
     [
-        format!("DROP TRIGGER IF EXISTS temp.\"journal_{table}_birth\";\n"),
-        format!("DROP TRIGGER IF EXISTS temp.\"journal_{table}_update\";\n"),
-        format!("DROP TRIGGER IF EXISTS temp.\"journal_{table}_death\";\n"),
         entry("INSERT", "birth", "NEW", "NULL"),
         entry("UPDATE", "update", "OLD", &old),
         entry("DELETE", "death", "OLD", &old),
@@ -126,6 +141,7 @@ fn open(
     let sequence: i64 = writer.connection.query_row(
         include_str!("journal/open_change.sql"),
         named_params! {
+            ":id": uuid::Uuid::now_v7().to_string(),
             ":root": root,
             ":kind": kind.word(),
             ":name": name,

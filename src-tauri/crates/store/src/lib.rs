@@ -35,6 +35,7 @@ use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use domain::action::Action;
+use domain::refusal::Refusal;
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use error::StoreError;
@@ -90,6 +91,7 @@ impl Store {
         folder::check(folder)?;
         folder::make(folder)?;
         let lock = Lock::take(folder, holder)?;
+        backup::sweep(folder)?;
         let mut connection = connect(&folder.join(folder::DATABASE))?;
         upgrade::run(&mut connection, folder, author)?;
         journal::watch(&connection)?;
@@ -174,16 +176,21 @@ impl<'a> Deref for Writer<'a> {
 fn connect(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
+    // Whose it is comes first: what belongs to another program stays as it is.
+    let found: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 =
+        connection.query_row(include_str!("journal/count_tables.sql"), [], |row| {
+            row.get("tables")
+        })?;
+    match found {
+        APPLICATION_ID => {}
+        0 if tables == 0 => connection.pragma_update(None, "application_id", APPLICATION_ID)?,
+        _ => return Err(Refusal::NotAnOffice.into()),
+    }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
-    let found: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    match found {
-        APPLICATION_ID => {}
-        0 => connection.pragma_update(None, "application_id", APPLICATION_ID)?,
-        _ => return Err(StoreError::NotOurs),
-    }
     Ok(connection)
 }
 

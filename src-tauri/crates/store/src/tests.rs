@@ -108,12 +108,12 @@ fn a_database_of_another_program_is_left_alone() {
     crate::folder::make(place.path()).expect("a folder");
     let other = rusqlite::Connection::open(place.path().join("balai.db")).expect("a database");
     other
-        .pragma_update(None, "application_id", 7)
-        .expect("another program's mark");
-    other
         .execute_batch("CREATE TABLE theirs (x)")
         .expect("another program's table");
     drop(other);
-    let outcome = Store::open(place.path(), "uji", &author());
-    assert!(matches!(outcome.err(), Some(StoreError::NotOurs)));
+    let before = std::fs::read(place.path().join("balai.db")).expect("bytes");
+    let refused = refusal(Store::open(place.path(), "uji", &author()).map(|_| ()));
+    assert_eq!(refused, Refusal::NotAnOffice);
+    let after = std::fs::read(place.path().join("balai.db")).expect("bytes");
+    assert!(before == after, "not a byte was changed");
 }

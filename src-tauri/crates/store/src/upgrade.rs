@@ -153,4 +153,24 @@ mod tests {
             "{refused:?}"
         );
     }
+
+    #[test]
+    fn a_migration_that_moves_rows_runs_where_the_triggers_were_taken_away() {
+        let place = Place::new();
+        let store = place.open();
+        crate::tests::act(&store, "orang", |writer| {
+            crate::tests::add_person(writer, "Siti", None)
+        })
+        .expect("a change");
+        let moving = [("V9__moving", "UPDATE person SET email = 'x';")];
+        let mut connection = store.lock();
+        let watched = run_with(&runner(&moving), &mut connection, place.path(), &author());
+        assert!(
+            watched.is_err(),
+            "outside a change a watched row cannot be altered"
+        );
+        crate::journal::unwatch(&connection).expect("no triggers");
+        run_with(&runner(&moving), &mut connection, place.path(), &author()).expect("an upgrade");
+        crate::journal::watch(&connection).expect("triggers again");
+    }
 }

@@ -1,5 +1,7 @@
 //! Carrying out a plan: one transaction, one undo, exactly what was shown.
 
+use std::sync::Arc;
+
 use domain::action::Action;
 use domain::batch::Batch;
 use domain::class::Class;
@@ -12,8 +14,7 @@ use store::backup::Reason;
 use store::{StoreError, Writer};
 use ts_rs::TS;
 
-use crate::attachment::Attachment;
-use crate::call::{Calls, Progress};
+use crate::attachment::{Attachment, Shown};
 use crate::class::BatchInput;
 use crate::desk::WritingDesk;
 use crate::failure::Failure;
@@ -67,15 +68,16 @@ pub(crate) struct TakenIn {
 pub(crate) fn take_in(desk: &WritingDesk, ask: TakeIn) -> Result<TakenIn, Failure> {
     let order = Order::of(&ask)?;
     let file = desk.attachments.get(&ask.file)?;
-    let rows = planned(desk, &ask, &file)?;
+    let rows = planned(&ask, &file)?;
     if rows.len() > BACKED_UP_ABOVE {
         store::backup::back_up(desk.store()?, Reason::Intake, &desk.author()?)?;
     }
     let (done, (class, counts)) = desk.change(|writer| {
-        let rows = confirmed(writer, &ask, &rows)?;
+        confirm(writer, &rows)?;
         let class = class(writer, &order)?;
         let file_id = store::file::keep(writer, &file.name, &file.bytes)?;
-        let counts = enrol(writer, &rows, &ask.without, &class, &order)?;
+        let again = store::intake::stands(writer, &file_id, &class)?;
+        let counts = enrol(writer, &rows, &ask, &class, &order, again)?;
         store::intake::add(writer, &file_id, &class, counts.added + counts.known)?;
         let people = counts.added + counts.known;
         Ok((
@@ -119,7 +121,7 @@ impl Order {
         let nip = field::optional("NIP instruktur", &class.instructor_nip)?;
         Ok(Order {
             batch: Batch {
-                year: ask.batch.year,
+                year: field::year("Tahun", ask.batch.year)?,
                 funding: field::required("Sumber dana", &ask.batch.funding)?,
                 name: field::required("Nama tahap", &ask.batch.name)?,
                 opens_on: field::date("Tanggal pembukaan", &ask.batch.opens_on)?,
@@ -137,60 +139,42 @@ impl Order {
     }
 }
 
-/// The rows that were shown; planned now where nothing was shown of this sheet.
-fn planned(
-    desk: &WritingDesk,
-    ask: &TakeIn,
-    file: &Attachment,
-) -> Result<Vec<PlannedRow>, Failure> {
+/// The rows that were shown of this sheet. What nobody was shown is not taken in.
+fn planned(ask: &TakeIn, file: &Attachment) -> Result<Arc<Vec<PlannedRow>>, Failure> {
+    let wanted = |shown: &&Shown| ask.sheet.as_ref().is_none_or(|sheet| shown.sheet == *sheet);
     let shown = file
         .shown
         .as_ref()
-        .filter(|shown| ask.sheet.as_ref().is_none_or(|sheet| shown.sheet == *sheet));
-    if let Some(shown) = shown {
-        return Ok(shown.rows.to_vec());
-    }
-    let (calls, quiet) = (Calls::default(), |_| {});
-    let tables = super::tables(desk, file, &Progress::new(&calls, "", &quiet))?;
-    let table = super::chosen(tables, ask.sheet.as_deref(), file)?;
-    desk.read(|reader| super::judge(reader, std::slice::from_ref(&table)))
+        .filter(wanted)
+        .filter(|shown| shown.position == ask.position);
+    Ok(Arc::clone(&shown.ok_or(Refusal::AttachmentGone)?.rows))
 }
 
-/// The rows as they are judged now, refused where a verdict is another than the
-/// one that was shown.
-fn confirmed(
-    writer: &Writer,
-    ask: &TakeIn,
-    shown: &[PlannedRow],
-) -> Result<Vec<PlannedRow>, StoreError> {
-    if store::journal::position(writer)? == ask.position + 1 {
-        // The change that is being written is the one behind the plan's position.
-        return Ok(shown.to_vec());
-    }
-    let mut rows = Vec::with_capacity(shown.len());
+/// Judges the rows as the office is now, and refuses the whole intake where a
+/// verdict is another than the one that was shown.
+fn confirm(writer: &Writer, shown: &[PlannedRow]) -> Result<(), StoreError> {
     let mut differences = Vec::new();
     for row in shown {
-        let mut now = row.clone();
-        if let (Verdict::New | Verdict::Known { .. }, Some(nik)) =
+        let (Verdict::New | Verdict::Known { .. }, Some(nik)) =
             (&row.verdict, &row.entry.details.nik)
-        {
-            now.verdict = match store::person::find_by_nik(writer, nik)? {
-                Some(person) => Verdict::Known { person },
-                None => Verdict::New,
-            };
-        }
-        if now.verdict != row.verdict {
-            let said = if now.verdict == Verdict::New {
+        else {
+            continue;
+        };
+        let now = match store::person::find_by_nik(writer, nik)? {
+            Some(person) => Verdict::Known { person },
+            None => Verdict::New,
+        };
+        if now != row.verdict {
+            let said = if now == Verdict::New {
                 "tidak lagi terdaftar"
             } else {
                 "kini sudah terdaftar"
             };
             differences.push(format!("{} {said}", row.entry.details.name));
         }
-        rows.push(now);
     }
     match differences.is_empty() {
-        true => Ok(rows),
+        true => Ok(()),
         false => Err(Refusal::PlanMoved { differences }.into()),
     }
 }
@@ -199,26 +183,49 @@ fn confirmed(
 fn class(writer: &Writer, order: &Order) -> Result<String, StoreError> {
     let batch = store::batch::find_or_add(writer, &order.batch)?;
     if let Some(id) = store::class::find(writer, &batch, &order.class.programme)? {
-        let stands = store::class::get(writer, &id)?.class;
-        if (stands.starts_on, stands.ends_on) != (order.class.starts_on, order.class.ends_on) {
-            let (starts_on, ends_on) = (stands.starts_on, stands.ends_on);
-            return Err(Refusal::ClassWithOtherDates {
-                class: stands.programme,
-                starts_on,
-                ends_on,
-            }
-            .into());
-        }
+        complete(writer, &id, order)?;
         return Ok(id);
     }
-    let instructor = order
-        .instructor
-        .as_ref()
+    let instructor = order.instructor.as_ref();
+    let instructor = instructor
         .map(|instructor| store::instructor::find_or_add(writer, instructor))
         .transpose()?;
     let id = store::class::add(writer, &batch, &order.class, instructor.as_deref())?;
     store::training_day::add(writer, &id, &order.days)?;
     Ok(id)
+}
+
+/// A class that stands keeps its dates and its instructor; what was still open is
+/// filled in, and more seats are added.
+fn complete(writer: &Writer, id: &str, order: &Order) -> Result<(), StoreError> {
+    let stands = store::class::get(writer, id)?;
+    let class = stands.class;
+    if (class.starts_on, class.ends_on) != (order.class.starts_on, order.class.ends_on) {
+        let (starts_on, ends_on) = (class.starts_on, class.ends_on);
+        return Err(Refusal::ClassWithOtherDates {
+            class: class.programme,
+            starts_on,
+            ends_on,
+        }
+        .into());
+    }
+    if order.class.size > class.size {
+        store::class::set_size(writer, id, order.class.size)?;
+    }
+    match (&order.instructor, stands.instructor) {
+        (Some(ours), Some(theirs)) if ours.name != theirs.name => {
+            Err(Refusal::ClassWithOtherInstructor {
+                class: class.programme,
+                instructor: theirs.name,
+            }
+            .into())
+        }
+        (Some(ours), None) => {
+            let instructor = store::instructor::find_or_add(writer, ours)?;
+            store::class::set_instructor(writer, id, &instructor)
+        }
+        _ => Ok(()),
+    }
 }
 
 struct Counts {
@@ -227,27 +234,40 @@ struct Counts {
     left_out: usize,
 }
 
+/// Makes each chosen row a participant. `again` says that this file was taken into
+/// this class before: its people without NIK are in already, and only a NIK could
+/// tell them from others.
 fn enrol(
     writer: &Writer,
     rows: &[PlannedRow],
-    without: &[usize],
+    ask: &TakeIn,
     class: &str,
     order: &Order,
+    again: bool,
 ) -> Result<Counts, StoreError> {
     let mut counts = Counts {
         added: 0,
         known: 0,
         left_out: 0,
     };
-    let mut already = 0;
+    let (mut already, mut repair) = (0, 0);
     for (place, row) in rows.iter().enumerate() {
+        let chosen = !ask.without.contains(&place);
         let person = match &row.verdict {
-            _ if without.contains(&place) => None,
-            Verdict::Repeat | Verdict::Repair => None,
+            Verdict::Repair => {
+                repair += 1;
+                None
+            }
+            Verdict::Repeat => None,
             Verdict::Known { person } if store::enrolment::stands(writer, person, class)? => {
                 already += 1;
                 None
             }
+            Verdict::New if again && row.entry.details.nik.is_none() => {
+                already += 1;
+                None
+            }
+            _ if !chosen => None,
             Verdict::Known { person } => {
                 counts.known += 1;
                 Some(person.clone())
@@ -265,11 +285,7 @@ fn enrol(
         }
     }
     if counts.added + counts.known == 0 {
-        return Err(Refusal::NothingToTakeIn {
-            already,
-            held_back: counts.left_out - already,
-        }
-        .into());
+        return Err(Refusal::NothingToTakeIn { already, repair }.into());
     }
     let stands = store::class::get(writer, class)?;
     if stands.people > stands.class.size {

@@ -18,6 +18,8 @@ pub(crate) struct Guard {
     hosts: [String; 2],
     token: Mutex<Option<String>>,
     session: String,
+    /// Browsers share cookies between ports: each office served here has its own.
+    cookie: String,
 }
 
 /// The page may load only what came with it.
@@ -38,6 +40,7 @@ impl Guard {
             hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")],
             token: Mutex::new(Some(secret())),
             session: secret(),
+            cookie: format!("balai-{port}"),
         }
     }
 
@@ -67,7 +70,7 @@ impl Guard {
             .filter_map(|value| value.to_str().ok());
         cookies
             .flat_map(|cookies| cookies.split(';'))
-            .filter_map(|cookie| cookie.trim().strip_prefix("balai="))
+            .filter_map(|cookie| cookie.trim().strip_prefix(&self.cookie)?.strip_prefix('='))
             .any(|session| same(session, &self.session))
     }
 
@@ -133,7 +136,10 @@ fn enter(guard: &Guard, token: &str) -> Response {
     if !guard.redeem(token) {
         return stranger();
     }
-    let cookie = format!("balai={}; HttpOnly; SameSite=Strict; Path=/", guard.session);
+    let cookie = format!(
+        "{}={}; HttpOnly; SameSite=Strict; Path=/",
+        guard.cookie, guard.session
+    );
     (
         StatusCode::SEE_OTHER,
         [

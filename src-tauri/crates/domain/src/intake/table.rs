@@ -140,7 +140,7 @@ fn counts_the_columns(row: &SheetRow) -> bool {
             && numbers
                 .iter()
                 .zip(numbers.iter().skip(1))
-                .all(|(one, next)| *next == one + 1)
+                .all(|(one, next)| one.checked_add(1) == Some(*next))
     })
 }
 

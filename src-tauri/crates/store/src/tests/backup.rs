@@ -32,7 +32,7 @@ fn a_copy_is_opened_counted_and_brought_back() {
     add(&store, "Siti");
     let made = backup::back_up(&store, Reason::Asked, &author()).expect("a copy");
     assert_eq!(
-        made.counts.map(|counts| (counts.people, counts.classes)),
+        made.counts.as_ref().map(|counts| (counts.people, counts.classes)),
         Some((1, 0))
     );
     assert_eq!(
@@ -49,7 +49,7 @@ fn a_copy_is_opened_counted_and_brought_back() {
     assert_eq!(names(&store), ["Siti"], "as it was");
     assert_eq!(kept.reason, Reason::Restore);
     assert_eq!(
-        kept.counts.map(|counts| counts.people),
+        kept.counts.as_ref().map(|counts| counts.people),
         Some(2),
         "what was thrown away is kept"
     );
