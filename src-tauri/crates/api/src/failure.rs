@@ -93,6 +93,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Refused(refusal) => refusal.into(),
             StoreError::Missing(what) => Failure::missing(what),
+            full if full.is_disk_full() => Refusal::DiskFull.into(),
             other => Failure::broken("asking the store", &other),
         }
     }

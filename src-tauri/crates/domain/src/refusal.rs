@@ -203,6 +203,8 @@ pub enum Refusal {
         /// The folder.
         folder: String,
     },
+    /// The disk that holds the office is full.
+    DiskFull,
     /// No request has this name.
     UnknownRequest {
         /// The name.
@@ -271,6 +273,7 @@ impl Refusal {
             Refusal::AttachmentGone => "attachment-gone",
             Refusal::Cancelled => "cancelled",
             Refusal::CannotWrite { .. } => "cannot-write",
+            Refusal::DiskFull => "disk-full",
             Refusal::UnknownRequest { .. } => "unknown-request",
             Refusal::InputMisshapen { .. } => "input-misshapen",
         }
@@ -378,6 +381,9 @@ impl fmt::Display for Refusal {
             Refusal::CannotWrite { folder } => write!(
                 f,
                 "Berkas tidak dapat disimpan di {folder}. Tutup berkas itu bila sedang dibuka, periksa ruang kosong dan izin folder, lalu coba lagi."
+            ),
+            Refusal::DiskFull => f.write_str(
+                "Ruang disk habis, jadi tidak ada yang disimpan. Kosongkan sebagian ruang, lalu coba lagi.",
             ),
             Refusal::UnknownRequest { name } => write!(f, "Tidak ada permintaan bernama {name}."),
             Refusal::InputMisshapen { why } => write!(f, "Isian tidak sesuai: {why}."),

@@ -38,6 +38,19 @@ pub enum StoreError {
     Untrue(String),
 }
 
+impl StoreError {
+    /// Whether the disk has no room left, whoever noticed it.
+    pub fn is_disk_full(&self) -> bool {
+        match self {
+            StoreError::Database(error) => {
+                error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+            }
+            StoreError::Disk { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
+            _ => false,
+        }
+    }
+}
+
 impl From<Refusal> for StoreError {
     fn from(refusal: Refusal) -> Self {
         StoreError::Refused(refusal)

@@ -32,7 +32,9 @@ fn a_copy_is_opened_counted_and_brought_back() {
     add(&store, "Siti");
     let made = backup::back_up(&store, Reason::Asked, &author()).expect("a copy");
     assert_eq!(
-        made.counts.as_ref().map(|counts| (counts.people, counts.classes)),
+        made.counts
+            .as_ref()
+            .map(|counts| (counts.people, counts.classes)),
         Some((1, 0))
     );
     assert_eq!(
