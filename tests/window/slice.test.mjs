@@ -47,7 +47,7 @@ async function foundTheOffice() {
   await window.fill("Nama Anda *", "Rina Wulandari");
   await picture("2-new-office");
   await window.press("Buat lembaga");
-  await window.see("siap dipakai");
+  await window.see("Belum ada berkas yang dibuka");
 }
 
 async function takeThePeopleIn() {
@@ -73,7 +73,7 @@ async function saveAnAttendanceSheet() {
   await window.press("Berkas");
   await window.until("ink on the page", INKED);
   await picture("6-papers");
-  await window.press("Simpan PDF");
+  await window.press("Simpan PDF minggu 1");
   await window.see("Buka folder");
   assert.equal((await home.papers()).length, 1, "the week lies in the clerk's documents as one file");
 }

@@ -28,3 +28,8 @@ export function link(path: string): string {
 export function goTo(path: string): void {
   location.hash = path;
 }
+
+/** Goes on from an address that has nothing to show; going back does not lead to it again. */
+export function replaceWith(path: string): void {
+  location.replace(link(path));
+}

@@ -4,6 +4,7 @@ import { AskFailed } from "../ipc/failed";
 import { frame } from "../words/frame";
 import { officeChanged } from "./office.svelte";
 import { say, type Toast } from "./toast.svelte";
+import { closeWork } from "./work.svelte";
 
 const back: Toast["action"] = {
   label: frame.undo,
@@ -44,6 +45,8 @@ async function step(
   stepping = true;
   try {
     const done = await ask(name, {});
+    // What the line says was done may just have been taken back.
+    closeWork();
     await officeChanged();
     say({ text: said(done.name), action });
   } catch (error) {

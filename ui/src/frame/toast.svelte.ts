@@ -10,6 +10,7 @@ export interface Toast {
 const STAYS_MS = 10_000;
 
 let shown = $state.raw<Toast | null>(null);
+let held = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const toast = {
@@ -20,13 +21,30 @@ export const toast = {
 
 /** Shows a toast in place of the one that stands. */
 export function say(next: Toast): void {
-  clearTimeout(timer);
   shown = next;
-  if (!next.state) timer = setTimeout(closeToast, STAYS_MS);
+  wait();
+}
+
+/** Keeps the toast while somebody is at it. */
+export function holdToast(): void {
+  held = true;
+  wait();
+}
+
+/** Lets its time begin anew. */
+export function releaseToast(): void {
+  held = false;
+  wait();
 }
 
 /** Takes the toast away. */
 export function closeToast(): void {
-  clearTimeout(timer);
   shown = null;
+  held = false;
+  wait();
+}
+
+function wait(): void {
+  clearTimeout(timer);
+  if (shown && !shown.state && !held) timer = setTimeout(closeToast, STAYS_MS);
 }

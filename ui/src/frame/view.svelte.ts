@@ -20,11 +20,11 @@ export class View<T> {
   private async take(answer: Promise<T>): Promise<void> {
     // A slow answer to an earlier question must not replace a later one.
     const turn = ++this.turn;
+    this.failure = null;
     try {
       const data = await answer;
       if (turn !== this.turn) return;
       this.data = data;
-      this.failure = null;
     } catch (error) {
       if (!(error instanceof AskFailed)) throw error;
       if (turn === this.turn) this.failure = error.failure;

@@ -20,6 +20,16 @@ export async function openPdf(bytes: Blob): Promise<PDFDocumentProxy> {
     .promise;
 }
 
+/** How wide each page is for its height. */
+export async function ratiosOf(document: PDFDocumentProxy): Promise<number[]> {
+  const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1);
+  const pages = await Promise.all(numbers.map((at) => document.getPage(at)));
+  return pages.map((page) => {
+    const { width, height } = page.getViewport({ scale: 1 });
+    return width / height;
+  });
+}
+
 /** Draws a page so that it fills `width` CSS pixels, sharp on this screen. */
 export async function drawPage(
   document: PDFDocumentProxy,

@@ -4,13 +4,14 @@ import type {
   BatchRow,
   ChangeRow,
 } from "../ipc/contract";
+import { longDate } from "./dates";
 import { count } from "./numbers";
 
 const reasons: Record<BackupReason, string> = {
   start: "saat Balai dibuka",
   upgrade: "sebelum Balai diperbarui",
   intake: "sebelum memasukkan banyak orang",
-  asked: "diminta",
+  asked: "dibuat atas permintaan",
   restore: "sebelum pemulihan",
 };
 
@@ -44,13 +45,15 @@ export const backups = {
   contents: ({ people, classes }: Backup) =>
     `${count(people)} orang, ${count(classes)} kelas`,
   good: "terbuka, lengkap",
-  bad: "belum diuji",
+  notYet: "belum diuji",
   restore: "Pulihkan…",
   restoreLabel: (when: string) => `Pulihkan cadangan ${when}`,
 
   dialogTitle: "Pulihkan cadangan ini?",
   then: ({ people, classes }: Backup) =>
     `Cadangan ini berisi ${count(people)} orang dan ${count(classes)} kelas.`,
+  unknown:
+    "Cadangan ini belum diuji. Balai mengujinya dulu; yang rusak tidak dipulihkan.",
   now: (people: number, batches: BatchRow[]) => {
     const classes = batches.flatMap((batch) => batch.classes).length;
     return `Sekarang ada ${count(people)} orang dan ${count(classes)} kelas.`;
@@ -68,7 +71,7 @@ export const backups = {
   more: (changes: number) => `dan ${count(changes)} lainnya`,
   kept: "Keadaan sekarang dicadangkan dulu, jadi langkah ini dapat dibatalkan dengan memulihkannya.",
   cancel: "Batal",
-  confirm: "Pulihkan",
+  confirm: (day: string) => `Pulihkan ke ${longDate(day)}`,
   restoring: "Memulihkan cadangan",
   restored: (people: number) => `Cadangan dipulihkan: ${count(people)} orang`,
 };

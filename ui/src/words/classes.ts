@@ -11,7 +11,7 @@ export const classes = {
   intake: "Masukkan dari Excel",
   emptyTitle: "Belum ada kelas",
   emptyText:
-    "Di sini berdiri tahap dan kelasnya. Mulai dengan memasukkan daftar peserta dari Excel.",
+    "Tahap dan kelas akan tampil di sini. Mulai dengan memasukkan daftar peserta dari Excel.",
   toList: "Lihat daftar kelas",
 
   nameHead: "Tahap dan kelas",
@@ -21,15 +21,19 @@ export const classes = {
   daysHead: "Hari",
   batchFacts: (batch: BatchRow) => {
     const people = batch.classes.reduce((sum, one) => sum + one.people, 0);
+    // Most names say funding and year already.
+    const unsaid = [batch.funding, String(batch.year)]
+      .filter((fact) => !batch.name.includes(fact))
+      .join(" ");
     const facts = [
-      `${batch.funding} ${batch.year}`,
+      unsaid,
       `dibuka ${longDate(batch.opens_on)}`,
       `${count(batch.classes.length)} kelas, ${count(people)} peserta`,
     ];
-    return facts.join(" · ");
+    return facts.filter(Boolean).join(" · ");
   },
   people: (people: number, size: number) =>
-    `${count(people)} dari ${count(size)}`,
+    people === size ? count(people) : `${count(people)} dari ${count(size)}`,
   noInstructor: "belum ada",
   facts: (view: ClassView) => {
     const held = view.days.filter((day) => !day.struck).length;
@@ -54,7 +58,7 @@ export const classes = {
   left: (day: string) => `keluar ${shortDate(day)}`,
 
   daysHint:
-    "Tekan tanggal untuk mencoret hari libur, tekan lagi untuk memakainya.",
+    "Tekan tanggal untuk mencoret hari libur, tekan lagi untuk memakainya lagi.",
   daysCount: (held: number, struck: number) =>
     struck > 0
       ? `${held} hari pelatihan, ${struck} dicoret`

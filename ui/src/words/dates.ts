@@ -17,6 +17,12 @@ const MONTHS = [
   "November",
   "Desember",
 ];
+/** Other spellings that offices use, each with how the month begins here. */
+const OTHERWISE: [RegExp, string][] = [
+  [/^peb/, "feb"],
+  [/^ag(s?t|s)$/, "agu"],
+  [/^nop/, "nov"],
+];
 const WEEKDAYS = [
   "Minggu",
   "Senin",
@@ -88,6 +94,11 @@ export function moment(at: string, today: string): string {
   return `${day.slice(0, 4) === today.slice(0, 4) ? date.slice(0, -5) : date} ${time}`;
 }
 
+/** The day of a moment, as the clock on this wall shows it. */
+export function dayOf(at: string): string {
+  return wallClock(at)[0];
+}
+
 /** Day and "07.42" of a moment, as the clock on this wall shows it. */
 function wallClock(at: string): [day: string, time: string] {
   if (!/(Z|[+-]\d\d:?\d\d)$/.test(at))
@@ -126,7 +137,11 @@ export function readDate(text: string): string | null {
 function monthNumber(said: string): number {
   if (/^\d+$/.test(said)) return Number(said);
   if (said.length < 3) return 0;
-  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(said)) + 1;
+  const usual = OTHERWISE.reduce(
+    (text, [spelling, month]) => text.replace(spelling, month),
+    said,
+  );
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(usual)) + 1;
 }
 
 function day(year: number, month: number, number: number): string | null {

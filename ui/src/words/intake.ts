@@ -10,7 +10,7 @@ export const intake = {
     "Pilih daftar peserta dari Excel (.xlsx). Isinya ditampilkan dulu di sini; tidak ada yang disimpan sebelum Anda menyetujuinya.",
   choose: "Pilih berkas Excel",
   drop: "atau letakkan berkasnya di sini",
-  other: "Berkas lain",
+  other: "Pilih berkas lain",
   reading: (file: string) => `Membaca ${file}`,
 
   sheet: "Lembar",
@@ -38,7 +38,7 @@ export const intake = {
   knownLong:
     "Orang ini sudah tercatat dengan NIK yang sama. Ia ikut kelas ini tanpa dicatat dua kali.",
   nothingSaid: "Tidak ada yang perlu diperiksa pada baris ini.",
-  table: "Rencana pemasukan",
+  table: "Baris yang akan dimasukkan",
   take: "Masukkan",
   state: "Keadaan",
   row: "Baris",
@@ -50,6 +50,7 @@ export const intake = {
   without: (rows: number) => `${count(rows)} tidak dicentang`,
   go: (take: number, rows: number) =>
     `Lanjut: masukkan ${count(take)} dari ${count(rows)}`,
+  goKeys: "Ctrl+Enter",
   nothing: "Tidak ada baris yang dapat dimasukkan.",
 
   panel: (take: number) => `Masukkan ${count(take)} peserta`,
@@ -59,7 +60,7 @@ export const intake = {
   year: "Tahun *",
   funding: "Sumber dana *",
   opensOn: "Tanggal pembukaan",
-  opensOnHint: "Kosong berarti hari pertama.",
+  opensOnHint: "Bila kosong, sama dengan hari pertama.",
   class: "Kelas",
   programme: "Program atau kelas *",
   size: "Kursi *",
@@ -70,7 +71,7 @@ export const intake = {
     `${days} hari pelatihan, Senin sampai Jumat. Hari libur dapat dicoret nanti.`,
   instructor: "Instruktur",
   instructorNip: "NIP instruktur",
-  later: "Boleh menyusul.",
+  ruled: "Boleh kosong: dicetak sebagai garis.",
   save: (take: number) => `Masukkan ${count(take)} peserta`,
   saveKeys: "Ctrl+Enter",
   cancel: "Batal",

@@ -27,6 +27,7 @@ function change(at: string, rest: Partial<ChangeRow> = {}): ChangeRow {
 it.each<[string, ChangeRow, number]>([
   ["after it", change("2025-11-02 08:00:00"), 1],
   ["later the same minute", change("2025-11-01 16:05:30"), 1],
+  ["the same second", change("2025-11-01 16:05:00"), 1],
   ["before it", change("2025-10-31 08:00:00"), 0],
   ["taken back already", change("2025-11-02 08:00:00", { undone: true }), 0],
   ["an undo itself", change("2025-11-02 08:00:00", { kind: "undo" }), 0],

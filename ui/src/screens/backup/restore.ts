@@ -6,7 +6,9 @@ export function changesSince(
   backup: Backup,
   changes: ChangeRow[],
 ): ChangeRow[] {
+  // Within one second a backup is what comes first: it is made before what it guards against.
   return changes.filter(
-    (change) => change.kind === "do" && !change.undone && change.at > backup.at,
+    (change) =>
+      change.kind === "do" && !change.undone && change.at >= backup.at,
   );
 }
