@@ -20,8 +20,6 @@ test("people are taken in without a mouse", async ({ page }) => {
     throw new Error(`Tab never reaches ${name}`);
   };
 
-  // Listened for from the start: asked for together with the key, the browser may open its own picker first.
-  const chosen = page.waitForEvent("filechooser");
   await focused("link", "Buat lembaga baru");
   await keyboard.press("Enter");
   await focused("textbox", "Nama lembaga *");
