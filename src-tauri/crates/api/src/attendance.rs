@@ -90,7 +90,9 @@ pub(crate) fn print_sheet(
     which: ClassWeek,
     progress: &Progress,
 ) -> Result<Pdf, Failure> {
-    let sheet = roll(desk, &which.class)?.sheet(which.week)?;
+    let today = desk.today();
+    let roll = desk.read(|reader| store::attendance::roll(reader, &which.class, today))?;
+    let sheet = roll.sheet(which.week)?;
     progress.go_on()?;
     Ok(Pdf(pdf(&form::document(&[sheet]))?))
 }
@@ -101,8 +103,11 @@ pub(crate) fn save_sheets(
     which: ClassWeeks,
     progress: &Progress,
 ) -> Result<Saved, Failure> {
-    let roll = roll(desk, &which.class)?;
-    let found = desk.read(|reader| store::class::get(reader, &which.class))?;
+    let today = desk.today();
+    let (roll, found) = desk.read(|reader| {
+        let roll = store::attendance::roll(reader, &which.class, today)?;
+        Ok((roll, store::class::get(reader, &which.class)?))
+    })?;
     let weeks = match which.weeks.is_empty() {
         true => training_day::weeks(&roll.days)
             .iter()
@@ -137,6 +142,7 @@ pub(crate) fn save_sheets(
         laid_out.push((sheet.week, document.pages().len(), pdf(&document)?));
     }
     progress.go_on()?;
+    let author = desk.author()?;
     for (week, pages, bytes) in laid_out {
         let name = format!("Daftar hadir minggu {week}.pdf");
         output::save(&folder, &name, &bytes)?;
@@ -147,16 +153,11 @@ pub(crate) fn save_sheets(
             part: &part,
             pages,
         };
-        store::printing::log(desk.store()?, &printing, &desk.author()?)?;
+        store::printing::log(desk.store()?, &printing, &author)?;
         saved.files.push(name);
         saved.pages += pages;
     }
     Ok(saved)
-}
-
-fn roll(desk: &Desk, class: &str) -> Result<Roll, Failure> {
-    let today = desk.today();
-    desk.read(|reader| store::attendance::roll(reader, class, today))
 }
 
 fn pdf(document: &Document) -> Result<Vec<u8>, Failure> {

@@ -2,10 +2,6 @@
 
 use chrono::NaiveDate;
 
-/// How many people a class has where nobody says otherwise. A default, never a
-/// constant: offices run classes of 20 too (dossier 2.1).
-pub const DEFAULT_SIZE: u32 = 16;
-
 /// A class (Kelas) as its papers need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Class {

@@ -14,13 +14,6 @@ pub struct Known {
     pub basis: &'static str,
 }
 
-/// Seats of a class.
-pub const CLASS_SIZE: Known = Known {
-    key: "class.size",
-    default: "16",
-    basis: "1 paket = 16 orang; kebiasaan UPTD BLK (berkas acuan 2.1)",
-};
-
 /// Boxes a day on the attendance sheet: morning and afternoon.
 pub const ATTENDANCE_BOXES: Known = Known {
     key: "attendance.boxes",
